@@ -1,4 +1,4 @@
-import type { AnswerValue, Prompt, PromptSet } from './prompt-set.ts';
+import type { AnswerValue, Pool, Prompt, PromptSet } from './prompt-set.ts';
 import type { Check, Finding, SafetyFinding } from '../coach/check.ts';
 
 /** Words from an earlier evening, as a prompt may quote them. */
@@ -33,9 +33,9 @@ export interface Opening {
 export interface Session {
   readonly set: PromptSet;
   readonly opening: Opening;
-  /** The prompts in order, pools drawn. */
-  readonly plan: readonly Prompt[];
-  /** The prompt that is up, as an index into `plan`; `plan.length` when all were met. */
+  /** The prompts in order; a pool stands for the questions that are drawn from it once the session gets there. */
+  readonly plan: readonly (Prompt | Pool)[];
+  /** What is up, as an index into `plan`; `plan.length` when all was met. */
   readonly at: number;
   readonly answers: ReadonlyMap<string, AnswerValue>;
   /** Words typed but not yet confirmed as the answer to the prompt that is up. */
@@ -47,6 +47,8 @@ export interface Session {
   /** Findings that the person chose to keep, with their reason. */
   readonly kept: readonly Kept[];
   readonly outcome: 'open' | 'done' | 'left';
+  /** Whether the closing line was said. */
+  readonly closed: boolean;
 }
 
 export interface Notice {
@@ -94,6 +96,8 @@ export type Step =
       readonly letter: Letter | null;
       readonly withheld: string | null;
       readonly findings: readonly Finding[];
+      /** Components of the letter by name: whether they are there. */
+      readonly present: Readonly<Record<string, boolean>>;
     }
   | { readonly kind: 'notice'; readonly notice: Notice }
   | { readonly kind: 'close'; readonly text: string }
