@@ -1,0 +1,82 @@
+import { ClassBook } from './compile-pattern.ts';
+import { ignoresIn, silence } from './ignore.ts';
+import { Lexicon } from './lexicon.ts';
+import { markText } from './mark-text.ts';
+import { Search } from './search.ts';
+import { settle } from './settle-findings.ts';
+import { findingsOf, safetyFindingsOf } from './word-findings.ts';
+import type { Check, CheckReport, TextType } from './check.ts';
+import type { MarkedText } from './mark-text.ts';
+import type { ComponentRule, Rule, RuleBook, SafetyRule } from './rule.ts';
+
+/**
+ * A checker with the rules of a book inside. Patterns are compiled when a text type is first met. Throws PatternFault
+ * then, when a rule was not verified before.
+ */
+export function createCheck(book: RuleBook): Check {
+  const shelf = new Shelf(book);
+  return (text, as) => report(text, as, shelf);
+}
+
+/** The searches for each text type, made when first needed. */
+class Shelf {
+  readonly lexicon = new Lexicon();
+  readonly #classes: ClassBook;
+  readonly #book: RuleBook;
+  readonly #rules = new Map<TextType, Search<Rule>>();
+  readonly #components = new Map<TextType, Search<ComponentRule>>();
+  #safety: Search<SafetyRule> | null = null;
+
+  constructor(book: RuleBook) {
+    this.#book = book;
+    this.#classes = new ClassBook(book.classes);
+  }
+
+  rules(as: TextType): Search<Rule> {
+    return this.#kept(this.#rules, as, () => this.#book.rules.filter((rule) => rule.as === as));
+  }
+
+  components(as: TextType): Search<ComponentRule> {
+    return this.#kept(this.#components, as, () => this.#book.components.filter((rule) => rule.as === as));
+  }
+
+  safety(): Search<SafetyRule> {
+    this.#safety ??= new Search(this.#book.safety, this.lexicon, this.#classes);
+    return this.#safety;
+  }
+
+  componentNames(as: TextType): readonly string[] {
+    return [...new Set(this.#book.components.filter((rule) => rule.as === as).map((rule) => rule.component))];
+  }
+
+  unmatched(as: TextType): readonly Rule[] {
+    return this.#book.rules.filter((rule) => rule.as === as && (rule.absent || rule.patterns.length === 0));
+  }
+
+  #kept<T extends Rule | ComponentRule>(kept: Map<TextType, Search<T>>, as: TextType, all: () => readonly T[]): Search<T> {
+    const known = kept.get(as);
+    if (known !== undefined) return known;
+    const made = new Search(all(), this.lexicon, this.#classes);
+    kept.set(as, made);
+    return made;
+  }
+}
+
+function report(text: string, as: TextType, shelf: Shelf): CheckReport {
+  const ignores = ignoresIn(text);
+  const searches = [shelf.rules(as), shelf.components(as), shelf.safety()] as const;
+  const marked = markText(text, shelf.lexicon, ignores);
+  const present = presence(marked, shelf.componentNames(as), searches[1]);
+  const found = findingsOf(searches[0].hitsIn(marked), shelf.unmatched(as), marked, present);
+  return {
+    as,
+    findings: silence(settle(found), ignores, as),
+    present,
+    safety: as === 'prompt' ? [] : safetyFindingsOf(searches[2].hitsIn(marked), marked),
+  };
+}
+
+function presence(marked: MarkedText, names: readonly string[], search: Search<ComponentRule>): Readonly<Record<string, boolean>> {
+  const found = new Set(search.hitsIn(marked).map(({ of }) => of.component));
+  return Object.fromEntries(names.map((name) => [name, found.has(name)]));
+}

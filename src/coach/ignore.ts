@@ -1,0 +1,45 @@
+import type { Finding, TextType } from './check.ts';
+import type { Span } from './quotation.ts';
+
+/** `<!-- amends-ignore apology/conditional: reason -->`: silences that rule, or a whole kind, in this text. */
+export interface Ignore extends Span {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+const COMMENT = /<!--\s*amends-ignore\s+([\w/-]{1,80})\s*:?\s*([^\n]{0,300}?)\s*-->/g;
+
+export function ignoresIn(text: string): readonly Ignore[] {
+  return [...text.matchAll(COMMENT)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    rule: match[1] ?? '',
+    reason: match[2] ?? '',
+  }));
+}
+
+/** Findings without the silenced ones. An ignore that silences nothing becomes a finding itself. */
+export function silence(findings: readonly Finding[], ignores: readonly Ignore[], as: TextType): readonly Finding[] {
+  if (ignores.length === 0) return findings;
+  const silences = ({ rule }: Ignore, finding: Finding) => rule === finding.rule || `${as}/${finding.kind}` === rule;
+  const left = findings.filter((finding) => !ignores.some((ignore) => silences(ignore, finding)));
+  const unused = ignores.filter((ignore) => !findings.some((finding) => silences(ignore, finding)));
+  return [...left, ...unused.map((ignore) => unusedFinding(ignore, findings))];
+}
+
+function unusedFinding({ rule, start, end }: Ignore, _findings: readonly Finding[]): Finding {
+  return {
+    rule: 'amends/unused-ignore',
+    kind: 'unused-ignore',
+    level: 'hint',
+    start,
+    end,
+    line: 1,
+    column: 1,
+    text: rule,
+    message: `Nothing here is found by ${rule} any more.`,
+    why: 'A note that silences nothing may silence something later.',
+    ask: 'Can this note go?',
+    source: '',
+  };
+}

@@ -1,0 +1,78 @@
+import { maskOf, quotations } from './quotation.ts';
+import { tokenise } from './tokenise.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Span } from './quotation.ts';
+import type { Token } from './tokenise.ts';
+
+/** A stretch of tokens, `last` included. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A text made ready for patterns: its tokens with their numbers, and its sentences and clauses. */
+export interface MarkedText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly ids: readonly (readonly number[])[];
+  /** For each token the sentence and the clause it stands in. */
+  readonly sentenceOf: readonly number[];
+  readonly clauseOf: readonly number[];
+  readonly sentences: readonly Stretch[];
+  readonly clauses: readonly Stretch[];
+  /** Sentences that end with a question mark. */
+  readonly questions: ReadonlySet<number>;
+}
+
+export function markText(text: string, lexicon: Lexicon, hidden: readonly Span[] = []): MarkedText {
+  const masked = maskOf(hidden.length === 0 ? quotations(text) : merged([...quotations(text), ...hidden]));
+  const tokens = tokenise(text, masked);
+  const [sentenceOf, sentences] = parts(tokens, (token) => token.border === 2);
+  const [clauseOf, clauses] = parts(tokens, (token, index) => token.border > 0 || opensClause(tokens, index));
+  const ids = tokens.map((token) => idsOf(token, lexicon));
+  return { text, tokens, ids, sentenceOf, clauseOf, sentences, clauses, questions: questionsIn(text, tokens, sentences) };
+}
+
+function merged(spans: readonly Span[]): readonly Span[] {
+  return spans.toSorted((a, b) => a.start - b.start);
+}
+
+function idsOf({ words, loud }: Token, lexicon: Lexicon): readonly number[] {
+  const [only] = words;
+  const ids = words.length === 1 && only !== undefined ? lexicon.idsOf(only) : words.flatMap((word) => lexicon.idsOf(word));
+  return loud ? [...ids, lexicon.wordId('<loud>')] : ids;
+}
+
+function parts(tokens: readonly Token[], opens: (token: Token, index: number) => boolean): [number[], Stretch[]] {
+  const partOf: number[] = [];
+  const found: { first: number; last: number }[] = [];
+  tokens.forEach((token, index) => {
+    const current = found.at(-1);
+    if (current === undefined || opens(token, index)) found.push({ first: index, last: index });
+    else current.last = index;
+    partOf.push(found.length - 1);
+  });
+  return [partOf, found];
+}
+
+const OPENERS: ReadonlySet<string> = new Set(['but', 'because', 'although', 'though', 'however', 'if', 'when', 'while', 'unless', 'since', 'whereas', 'except', 'plus']);
+const JOINERS: ReadonlySet<string> = new Set(['and', 'so', 'or', 'then', 'cause', 'as', 'like']);
+const SUBJECTS: ReadonlySet<string> = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', "that's", 'that', 'this', 'now', 'honestly', 'maybe', 'anyway', 'can', 'please', 'let', 'then']);
+
+/** Without a mark a clause begins at a conjunction, where that is not the tail of `and if` or `even though`. */
+function opensClause(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.words[0] ?? '';
+  const before = tokens[index - 1]?.words[0] ?? '';
+  if (OPENERS.has(word)) return !JOINERS.has(before) && before !== 'even' && before !== 'as' && before !== 'just';
+  return JOINERS.has(word) && SUBJECTS.has(tokens[index + 1]?.words[0] ?? '') && !JOINERS.has(before);
+}
+
+function questionsIn(text: string, tokens: readonly Token[], sentences: readonly Stretch[]): ReadonlySet<number> {
+  const questions = new Set<number>();
+  sentences.forEach(({ last }, index) => {
+    const from = tokens[last]?.end ?? 0;
+    const to = tokens[last + 1]?.start ?? text.length;
+    if (/^["”’')\]*_]*[.!]*\?/.test(text.slice(from, Math.min(to, from + 8)))) questions.add(index);
+  });
+  return questions;
+}

@@ -1,0 +1,49 @@
+import type { Finding, Level } from './check.ts';
+import type { Candidate } from './word-findings.ts';
+
+const GRAVITY: Readonly<Record<Level, number>> = { stop: 3, block: 2, warn: 1, hint: 0 };
+
+/**
+ * Leaves one finding in each place: the gravest, then the one whose rule weighs more, then the wider. Two kinds may
+ * share a place only when they overlap by less than half of the narrower. In the order of the text.
+ */
+export function settle(candidates: readonly Candidate[]): readonly Finding[] {
+  const best = candidates.toSorted((a, b) => byGravity(a.finding, b.finding) || b.weight - a.weight || width(b) - width(a));
+  const kept: Finding[] = [];
+  const reached: Finding[][] = [];
+  for (const { finding } of best) {
+    const near = nearby(reached, finding);
+    if (near.some((other) => isSamePlace(finding, other))) continue;
+    kept.push(finding);
+    for (const bucket of bucketsOf(finding)) (reached[bucket] ??= []).push(finding);
+  }
+  return kept.toSorted((a, b) => a.start - b.start || byGravity(a, b));
+}
+
+/** The gravest first, for where only a few are shown. */
+export function byGravity(a: Finding, b: Finding): number {
+  return GRAVITY[b.level] - GRAVITY[a.level];
+}
+
+function width({ finding }: Candidate): number {
+  return finding.end - finding.start;
+}
+
+function isSamePlace(a: Finding, b: Finding): boolean {
+  if (a.end === 0 || b.end === 0) return a.rule === b.rule;
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  if (shared <= 0) return false;
+  return a.kind === b.kind || shared * 2 >= Math.min(a.end - a.start, b.end - b.start);
+}
+
+/** Findings are looked up by the stretches of text they touch, so that a long text costs no more for each. */
+const STRETCH = 512;
+
+function bucketsOf({ start, end }: Finding): readonly number[] {
+  const first = Math.floor(start / STRETCH);
+  return Array.from({ length: Math.floor(end / STRETCH) - first + 1 }, (_, index) => first + index);
+}
+
+function nearby(reached: readonly (readonly Finding[] | undefined)[], finding: Finding): readonly Finding[] {
+  return bucketsOf(finding).flatMap((bucket) => reached[bucket] ?? []);
+}

@@ -1,0 +1,65 @@
+import { ClassBook, compilePattern } from './compile-pattern.ts';
+import { createCheck } from './create-check.ts';
+import { Lexicon } from './lexicon.ts';
+import { PatternFault } from './pattern.ts';
+import type { ComponentRule, Rule, RuleBook, SafetyRule } from './rule.ts';
+
+/** What is wrong with a rule, and in which of its fields. */
+export interface RuleFault {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+  /** Offset inside that field's text, or null. */
+  readonly offset: number | null;
+}
+
+/** Everything wrong with one rule: patterns that cannot be read, and tests that come out otherwise than they say. */
+export function verifyRule(rule: Rule | ComponentRule | SafetyRule, book: RuleBook): readonly RuleFault[] {
+  const broken = brokenPatterns(rule, book);
+  return broken.length > 0 ? broken : failedTests(rule, book);
+}
+
+function brokenPatterns(rule: Rule | ComponentRule | SafetyRule, book: RuleBook): readonly RuleFault[] {
+  const [lexicon, classes] = [new Lexicon(), new ClassBook(book.classes)];
+  const field = 'absent' in rule && rule.absent ? 'absent' : 'patterns';
+  return [
+    ...rule.patterns.map((pattern, index) => ({ pattern, path: [field, index] })),
+    ...rule.unless.map(({ pattern }, index) => ({ pattern, path: ['unless', index] })),
+  ].flatMap(({ pattern, path }) => {
+    try {
+      compilePattern(pattern, lexicon, classes);
+      return [];
+    } catch (cause) {
+      if (!(cause instanceof PatternFault)) throw cause;
+      return [{ message: cause.message, path, offset: cause.at }];
+    }
+  });
+}
+
+function failedTests(rule: Rule | ComponentRule | SafetyRule, book: RuleBook): readonly RuleFault[] {
+  const spansIn = finder(rule, book);
+  const flag = rule.tests.flag.flatMap(({ text, start, end }, index) => {
+    const found = spansIn(text);
+    if (found.some((span) => span === '' || span === text.slice(start, end))) return [];
+    const instead = found.length === 0 ? 'it finds nothing' : `it finds "${found.join('" and "')}"`;
+    return [{ message: `this text should be found, but ${instead}`, path: ['tests', 'flag', index], offset: null }];
+  });
+  const pass = rule.tests.pass.flatMap((text, index) => {
+    const found = spansIn(text);
+    return found.length === 0 ? [] : [{ message: `this text should pass, but it finds "${found.join('" and "')}"`, path: ['tests', 'pass', index], offset: null }];
+  });
+  return [...flag, ...pass];
+}
+
+/** What the rule alone finds in a text, as words of the text. */
+function finder(rule: Rule | ComponentRule | SafetyRule, book: RuleBook): (text: string) => readonly string[] {
+  if ('level' in rule) {
+    const check = createCheck({ ...book, rules: [rule], safety: [] });
+    return (text) => check(text, rule.as).findings.map(({ text: words }) => words);
+  }
+  if ('component' in rule) {
+    const check = createCheck({ ...book, rules: [], components: [rule], safety: [] });
+    return (text) => (check(text, rule.as).present[rule.component] === true ? [''] : []);
+  }
+  const check = createCheck({ ...book, rules: [], components: [], safety: [rule] });
+  return (text) => check(text, 'reflection').safety.map(({ text: words }) => words);
+}

@@ -1,0 +1,121 @@
+import type { Finding, SafetyFinding } from './check.ts';
+import type { MarkedText } from './mark-text.ts';
+import type { Match } from './match.ts';
+import type { Rule, SafetyRule } from './rule.ts';
+import type { Hit } from './search.ts';
+
+/** A finding before it is settled which of several in one place stays. */
+export interface Candidate {
+  readonly finding: Finding;
+  readonly weight: number;
+}
+
+/** The findings that hits amount to, once counts, lengths and components are weighed. */
+export function findingsOf(
+  hits: readonly Hit<Rule>[],
+  unmatched: readonly Rule[],
+  text: MarkedText,
+  present: Readonly<Record<string, boolean>>,
+): readonly Candidate[] {
+  const placeOf = placesIn(text.text);
+  const found = [...byRule(hits)].flatMap(([rule, own]) => {
+    if (rule.absent || !holds(rule, own.length, text, present)) return [];
+    return coversOf(rule, own, text).map((cover) => candidate(rule, cover, text, placeOf));
+  });
+  const seen = new Set(hits.map(({ of }) => of));
+  const missing = unmatched.filter((rule) => !seen.has(rule) && holds(rule, 0, text, present));
+  return [...found, ...missing.map((rule) => candidate(rule, rule.absent ? NOWHERE : whole(text), text, placeOf))];
+}
+
+function byRule(hits: readonly Hit<Rule>[]): ReadonlyMap<Rule, readonly Match[]> {
+  const groups = new Map<Rule, Match[]>();
+  for (const { of, match } of hits) {
+    const group = groups.get(of);
+    if (group === undefined) groups.set(of, [match]);
+    else group.push(match);
+  }
+  return groups;
+}
+
+export function safetyFindingsOf(hits: readonly Hit<SafetyRule>[], text: MarkedText): readonly SafetyFinding[] {
+  const found: SafetyFinding[] = [];
+  for (const { of, match } of hits) {
+    const { start, end } = coverOf(of.span, match, text);
+    if (found.some((other) => other.kind === of.kind && other.start < end && start < other.end)) continue;
+    found.push({ kind: of.kind, start, end, text: text.text.slice(start, end) });
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+interface Cover {
+  readonly start: number;
+  readonly end: number;
+}
+
+const NOWHERE: Cover = { start: 0, end: 0 };
+
+function holds(rule: Rule, hits: number, { tokens }: MarkedText, present: Readonly<Record<string, boolean>>): boolean {
+  if (rule.count !== null && hits < rule.count) return false;
+  if (rule.ratio !== null && hits < (rule.ratio * tokens.length) / 100) return false;
+  if (rule.longerThan !== null && tokens.length <= rule.longerThan) return false;
+  return rule.present.every((name) => present[name] === true) && rule.missing.every((name) => present[name] === false);
+}
+
+/** A rule that counts marks one stretch from its first match to its last; any other marks each match. */
+function coversOf(rule: Rule, matches: readonly Match[], text: MarkedText): readonly Cover[] {
+  const covers = matches.map((match) => coverOf(rule.span, match, text));
+  const [first, last] = [covers[0], covers.at(-1)];
+  if ((rule.count === null && rule.ratio === null) || first === undefined || last === undefined) return covers;
+  return [{ start: first.start, end: Math.max(last.end, first.end) }];
+}
+
+/** The offsets that a match covers, widened to whole clauses or sentences where the rule says so. */
+function coverOf(span: Rule['span'], { spanFirst, spanEnd }: Match, text: MarkedText): Cover {
+  const [first, last] = [spanFirst, Math.max(spanEnd - 1, spanFirst)];
+  const parts = span === 'sentence' ? text.sentences : text.clauses;
+  const partOf = span === 'sentence' ? text.sentenceOf : text.clauseOf;
+  const from = span === 'match' ? first : (parts[partOf[first] ?? 0]?.first ?? first);
+  const to = span === 'match' ? last : (parts[partOf[last] ?? 0]?.last ?? last);
+  return { start: wordStart(from, text), end: wordEnd(to, text) };
+}
+
+/** A written word such as `don't` is several tokens; a cover never begins or ends inside it. */
+function wordStart(token: number, { tokens }: MarkedText): number {
+  let at = token;
+  while (at > 0 && tokens[at - 1]?.end === tokens[at]?.start && tokens[at]?.border === 0) at -= 1;
+  return tokens[at]?.start ?? 0;
+}
+
+function wordEnd(token: number, { tokens }: MarkedText): number {
+  let at = token;
+  while (tokens[at + 1]?.start === tokens[at]?.end && tokens[at + 1]?.border === 0) at += 1;
+  return tokens[at]?.end ?? 0;
+}
+
+function whole({ tokens }: MarkedText): Cover {
+  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
+}
+
+function candidate(rule: Rule, { start, end }: Cover, { text }: MarkedText, placeOf: (offset: number) => Place): Candidate {
+  const { id, kind, level, message, why, ask, source, weight } = rule;
+  return { weight, finding: { rule: id, kind, level, start, end, ...placeOf(start), text: text.slice(start, end), message, why, ask, source } };
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Line and column of an offset, both from 1. A line ends with LF, CR or CRLF. */
+function placesIn(text: string): (offset: number) => Place {
+  const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((match) => match.index + match[0].length)];
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
