@@ -13,6 +13,8 @@ export interface Places {
   readonly config: string;
   readonly data: string;
   readonly state: string;
+  /** What ships with the program: the content as the build left it. */
+  readonly content: string;
 }
 
 export interface Input extends Readable {
@@ -35,9 +37,12 @@ export interface World {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly places: Places;
-  now(): Moment;
+  /** Milliseconds since 1970 UTC, by the machine's clock. */
+  clock(): number;
+  /** The wall clock's lead over UTC at an instant, in minutes, by the machine's zone. */
+  offsetAt(instant: number): number;
   /** Calls `act` when the signal arrives; the function returned stops that. */
   onSignal(signal: SignalName, act: () => void): () => void;
-  /** Sends the program itself a signal. */
-  raise(signal: SignalName | 'SIGKILL'): void;
+  /** Sends the program itself a signal; those that end it are no longer caught. */
+  raise(signal: SignalName): void;
 }

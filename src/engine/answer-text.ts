@@ -6,7 +6,8 @@ export type Writable = Pick<Prompt, 'type' | 'choices' | 'scale'>;
 /** An answer as people write it: labels for choices, `7 of 10` for a scale, Yes or No. */
 export function textFrom(value: AnswerValue, prompt: Writable): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (typeof value === 'number') return prompt.scale === null ? String(value) : `${value} of ${prompt.scale.max}`;
+  if (typeof value === 'number')
+    return prompt.scale === null ? String(value) : `${value} of ${prompt.scale.max}`;
   if (typeof value === 'string') return prompt.type === 'select' ? labelOf(value, prompt.choices) : value;
   const labels = value.map((one) => labelOf(one, prompt.choices));
   return prompt.type === 'checkbox' ? labels.map((label) => `- ${label}`).join('\n') : labels.join(', ');

@@ -52,5 +52,7 @@ function letterSections(session: Session): readonly Section[] {
 }
 
 function named({ plan, answers }: Session, type: PromptType): readonly AnswerValue[] {
-  return plan.flatMap((item) => (item.kind === 'prompt' && item.type === type ? (answers.get(item.name) ?? []) : []));
+  return plan.flatMap((item) =>
+    item.kind === 'prompt' && item.type === type ? (answers.get(item.name) ?? []) : [],
+  );
 }

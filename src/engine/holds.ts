@@ -19,7 +19,10 @@ function meets(value: AnswerValue | undefined, condition: Condition): boolean {
   );
 }
 
-function isOneOf(value: AnswerValue | undefined, wanted: Exclude<Condition, object> | readonly unknown[]): boolean {
+function isOneOf(
+  value: AnswerValue | undefined,
+  wanted: Exclude<Condition, object> | readonly unknown[],
+): boolean {
   const held = isList(value) ? value : [value];
   const accepted = isList(wanted) ? wanted : [wanted];
   return accepted.some((one) => held.some((other) => other === one));

@@ -13,7 +13,8 @@ export function nextStep(session: Session): Step {
   const item = session.plan[session.at];
   if (item === undefined || item.kind === 'pool') return closing(session);
   const { message } = worded(item, session);
-  if (item.type === 'say') return { kind: 'say', prompt: item, message, quotations: quotationsFor(item, session) };
+  if (item.type === 'say')
+    return { kind: 'say', prompt: item, message, quotations: quotationsFor(item, session) };
   if (item.type === 'letter') return letterStep(item, message, session);
   return { kind: 'ask', question: questionFrom(item, session) };
 }

@@ -15,7 +15,10 @@ export function noticeFrom(prompt: Prompt, value: AnswerValue, session: Session)
   const findings = reports.flatMap((report) => report.findings).filter(isAboutTheseWords);
   const most = prompt.checks.includes('reflection') ? 1 : SHOWN_AT_ONCE;
   const shown = gravestFirst(findings, session.voiced).slice(0, most);
-  const safety = firstOfEachKind(reports.flatMap((report) => report.safety), session.voiced);
+  const safety = firstOfEachKind(
+    reports.flatMap((report) => report.safety),
+    session.voiced,
+  );
   return shown.length + safety.length === 0 ? null : { prompt, findings: shown, safety };
 }
 
@@ -25,7 +28,8 @@ export function letterFindings(
   session: Session,
 ): { findings: readonly Finding[]; present: Readonly<Record<string, boolean>> } {
   const pack = session.set.letters.find((one) => one.name === letter?.name)?.check ?? null;
-  if (letter === null || pack === null || session.opening.check === null) return { findings: [], present: {} };
+  if (letter === null || pack === null || session.opening.check === null)
+    return { findings: [], present: {} };
   const { findings, present } = session.opening.check(letter.text, textTypeOf(pack));
   return { findings: gravestFirst(findings, session.voiced).slice(0, SHOWN_AT_ONCE), present };
 }
@@ -48,7 +52,10 @@ function gravestFirst(findings: readonly Finding[], voiced: ReadonlySet<string>)
     .toSorted((a, b) => GRAVITY[b.level] - GRAVITY[a.level]);
 }
 
-function firstOfEachKind(safety: readonly SafetyFinding[], voiced: ReadonlySet<string>): readonly SafetyFinding[] {
+function firstOfEachKind(
+  safety: readonly SafetyFinding[],
+  voiced: ReadonlySet<string>,
+): readonly SafetyFinding[] {
   const met = new Set(voiced);
   return safety.filter((one) => !met.has(one.kind) && met.add(one.kind));
 }

@@ -66,7 +66,12 @@ export interface Prompt {
   /** A letter needs this answer. Nothing else ever does. */
   readonly required: boolean;
   /** The ends of a `scale`, with words for them. */
-  readonly scale: { readonly min: number; readonly max: number; readonly low: string; readonly high: string } | null;
+  readonly scale: {
+    readonly min: number;
+    readonly max: number;
+    readonly low: string;
+    readonly high: string;
+  } | null;
   /** The length of a `timer`. */
   readonly minutes: number | null;
   /** Rule packs that may nudge once about this answer. */

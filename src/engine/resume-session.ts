@@ -27,7 +27,9 @@ function redrawn(item: Prompt | Pool, asked: readonly string[]): readonly (Promp
 
 function answerOf(item: Prompt | Pool, entry: Entry): readonly (readonly [string, AnswerValue])[] {
   if (!isAsking(item)) return [];
-  const section = entry.sections.find((one) => one.name === item.name && !one.unconfirmed && one.type !== 'letter');
+  const section = entry.sections.find(
+    (one) => one.name === item.name && !one.unconfirmed && one.type !== 'letter',
+  );
   const value = section === undefined ? null : valueFrom(section.text, item);
   return value === null ? [] : [[item.name, value]];
 }

@@ -87,7 +87,12 @@ export interface Question {
 /** What happens now. */
 export type Step =
   | { readonly kind: 'ask'; readonly question: Question }
-  | { readonly kind: 'say'; readonly prompt: Prompt; readonly message: string; readonly quotations: readonly Quotation[] }
+  | {
+      readonly kind: 'say';
+      readonly prompt: Prompt;
+      readonly message: string;
+      readonly quotations: readonly Quotation[];
+    }
   | {
       readonly kind: 'letter';
       readonly prompt: Prompt;

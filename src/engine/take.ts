@@ -14,7 +14,12 @@ export function take(session: Session, move: Move): Session {
     case 'back':
       return backed(session);
     case 'leave':
-      return { ...session, notice: null, unconfirmed: move.unconfirmed, outcome: stillOpen(session) ? 'left' : session.outcome };
+      return {
+        ...session,
+        notice: null,
+        unconfirmed: move.unconfirmed,
+        outcome: stillOpen(session) ? 'left' : session.outcome,
+      };
     case 'go-on':
       return wentOn(session);
     case 'mend':
@@ -22,7 +27,10 @@ export function take(session: Session, move: Move): Session {
     case 'keep':
       return onwards({
         ...heard(session),
-        kept: [...session.kept, ...(session.notice?.findings ?? []).map(({ rule }) => ({ rule, reason: move.reason }))],
+        kept: [
+          ...session.kept,
+          ...(session.notice?.findings ?? []).map(({ rule }) => ({ rule, reason: move.reason })),
+        ],
       });
   }
 }

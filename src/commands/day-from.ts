@@ -1,0 +1,89 @@
+import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
+import { formatISO } from 'date-fns/formatISO';
+import { getDay } from 'date-fns/getDay';
+import { isValid } from 'date-fns/isValid';
+import { parse } from 'date-fns/parse';
+import { parseISO } from 'date-fns/parseISO';
+
+const WRITTEN = [
+  'yyyy-MM-dd',
+  'd MMM yyyy',
+  'd MMMM yyyy',
+  'MMM d yyyy',
+  'MMMM d yyyy',
+  'd.M.yyyy',
+  'd MMM',
+  'd MMMM',
+  'MMM d',
+  'MMMM d',
+];
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** Which way a bare weekday or a day without a year lies. */
+export type Direction = 'past' | 'future';
+
+/**
+ * The day that words name, as `YYYY-MM-DD`, or null: `2026-12-06`, `6 December`, `tomorrow`, `last friday`,
+ * `in two weeks`, `three days ago`. `today` is the day to count from.
+ */
+export function dayFrom(words: string, today: string, direction: Direction): string | null {
+  const said = words.trim().toLowerCase().replace(/,/g, ' ').replace(/\s+/g, ' ');
+  const from = parseISO(today);
+  const day =
+    nearDay(said, from) ??
+    weekday(said, from, direction) ??
+    counted(said, from) ??
+    written(said, from, direction);
+  return day === null ? null : formatISO(day, { representation: 'date' });
+}
+
+function nearDay(said: string, today: Date): Date | null {
+  const days = { today: 0, tonight: 0, yesterday: -1, 'last night': -1, tomorrow: 1 };
+  const found = Object.entries(days).find(([name]) => name === said);
+  return found === undefined ? null : addDays(today, found[1]);
+}
+
+function weekday(said: string, today: Date, direction: Direction): Date | null {
+  const found = /^(?:(last|next|this|on) )?([a-z]{3,9})$/.exec(said);
+  const wanted = WEEKDAYS.findIndex((name) => name === found?.[2] || name.slice(0, 3) === found?.[2]);
+  if (found === null || wanted === -1) return null;
+  const isPast = found[1] === 'last' || (direction === 'past' && found[1] !== 'next');
+  const ahead = (wanted - getDay(today) + 7) % 7 || (found[1] === undefined || found[1] === 'this' ? 0 : 7);
+  const behind = (getDay(today) - wanted + 7) % 7 || (found[1] === 'last' ? 7 : 0);
+  return addDays(today, isPast ? -behind : ahead);
+}
+
+function counted(said: string, today: Date): Date | null {
+  const found =
+    /^in (?<count>\w+) (?<unit>day|week|month)s?$/.exec(said) ??
+    /^(?<count>\w+) (?<unit>day|week|month)s? (?<back>ago)$/.exec(said) ??
+    /^(?:next|(?<back>last)) (?<unit>week|month)$/.exec(said);
+  const count = numberFrom(found?.groups?.['count'] ?? 'a');
+  if (found === null || count === null) return null;
+  const signed = found.groups?.['back'] === undefined ? count : -count;
+  if (found.groups?.['unit'] === 'month') return addMonths(today, signed);
+  return addDays(today, found.groups?.['unit'] === 'week' ? 7 * signed : signed);
+}
+
+function numberFrom(word: string): number | null {
+  if (word === 'a' || word === 'an') return 1;
+  const count = NUMBERS.includes(word) ? NUMBERS.indexOf(word) : Number(word);
+  return Number.isInteger(count) && count <= 1200 ? count : null;
+}
+
+function written(said: string, today: Date, direction: Direction): Date | null {
+  const words = said.replace(/(\d)(?:st|nd|rd|th)\b/, '$1').replace(/ of /, ' ');
+  for (const form of WRITTEN) {
+    const day = parse(words, form, today);
+    if (isValid(day) && day.getFullYear() > 1900)
+      return form.includes('y') ? day : nearestYear(day, today, direction);
+  }
+  return null;
+}
+
+function nearestYear(day: Date, today: Date, direction: Direction): Date {
+  if (direction === 'past' && day > today) return addMonths(day, -12);
+  return direction === 'future' && day < today ? addMonths(day, 12) : day;
+}

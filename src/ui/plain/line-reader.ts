@@ -1,0 +1,31 @@
+import { createInterface } from 'node:readline';
+import type { Input } from '../../world.ts';
+
+/** Lines one after another; null at the end of input. */
+export interface LineReader {
+  next(): Promise<string | null>;
+  close(): void;
+}
+
+/** Reads lines as they come, without a cursor: several piped at once, CRLF and a last line without an end are fine. */
+export function createLineReader(input: Input): LineReader {
+  const waiting: ((line: string | null) => void)[] = [];
+  const read: string[] = [];
+  let ended = false;
+  const lines = createInterface({ input, crlfDelay: Infinity, terminal: false });
+  lines.on('line', (line) => (waiting.shift() ?? ((kept) => read.push(kept ?? '')))(line));
+  lines.on('close', () => {
+    ended = true;
+    for (const tell of waiting.splice(0)) tell(null);
+  });
+  return {
+    next: () =>
+      new Promise((tell) => {
+        const line = read.shift();
+        if (line !== undefined) tell(line);
+        else if (ended) tell(null);
+        else waiting.push(tell);
+      }),
+    close: () => lines.close(),
+  };
+}
