@@ -2,7 +2,9 @@ import type { Choice, Closing, LetterTemplate, Pool, Prompt, PromptSet, Recall }
 import type { Fault } from '../errors.ts';
 import { checkSet } from './check-set.ts';
 import { hasErrors } from './fault-list.ts';
-import { readAs } from './read-as.ts';
+import type { YamlReading } from './read-yaml.ts';
+import { readAs, type Refused } from './read-as.ts';
+import { quietAbout, soundPart } from './sound-part.ts';
 import { setSchema, type LetterSource, type PoolSource, type PromptSource, type SetSource } from './set-schema.ts';
 
 export interface SetFile {
@@ -19,18 +21,29 @@ export interface SetFile {
 export interface ParsedSet {
   readonly set: PromptSet | null;
   readonly faults: readonly Fault[];
+  /** Where a value of the file stands, for faults that show only beside other files. */
+  readonly placeOf: YamlReading['placeOf'];
 }
 
 /** Reads a prompt set from YAML. Never throws for what the file holds. */
 export function parseSet({ name, text, file, origin }: SetFile): ParsedSet {
   const shaped = readAs(setSchema, text, file);
-  if ('refused' in shaped) return { set: null, faults: shaped.refused };
+  if ('refused' in shaped) return { set: null, faults: faultsOf(shaped), placeOf: () => ({ line: 1, column: 1 }) };
   checkSet(shaped.value, shaped.faults);
   if (shaped.value.kind === 'guard' && origin !== null) {
     shaped.faults.at(['kind'], 'the guard comes with the program only; use reflection');
   }
   const faults = shaped.faults.all();
-  return { set: hasErrors(faults) ? null : promptSetFrom(shaped.value, name, origin), faults };
+  const set = hasErrors(faults) ? null : promptSetFrom(shaped.value, name, origin);
+  return { set, faults, placeOf: shaped.placeOf };
+}
+
+/** The faults of a set of the wrong shape: of its shape, and of how the rest fits together. */
+function faultsOf({ refused, misshapen }: Refused): readonly Fault[] {
+  if (misshapen === null) return refused;
+  const { set, unsound } = soundPart(misshapen.value);
+  checkSet(set, quietAbout(unsound, misshapen.faults));
+  return misshapen.faults.all();
 }
 
 function promptSetFrom(source: SetSource, name: string, origin: string | null): PromptSet {

@@ -90,12 +90,12 @@ export const poolSchema = z.strictObject({
   prompts: listOf(promptSchema, 'The questions to draw from.', 400).check(z.minLength(1)),
 });
 
-const closing = z.union([
+export const closingSchema = z.union([
   words('The last line.', 1000),
   listOf(z.strictObject({ when: z.optional(when), text: words('The last line.', 1000) }), 'The first that holds is said.', 20),
 ]);
 
-const letter = z.strictObject({
+export const letterSchema = z.strictObject({
   name: name('Lower-case letters, digits and -.'),
   when: z.optional(when),
   check: z.optional(z.enum(CHECKS).check(z.describe('The kind of text it is checked as.'))),
@@ -116,14 +116,14 @@ export const setSchema = z.strictObject({
     .check(z.describe('Practices of the map, M001 …')),
   basis: listOf(words('A source, or a sentence that says why.', 600), 'What it rests on.').check(z.minLength(1)),
   prompts: listOf(z.union([promptSchema, poolSchema]), 'Prompts and pools, in order.', 200).check(z.minLength(1)),
-  closing: z.optional(closing),
-  letters: z._default(listOf(letter, 'Texts put together from the answers.', 20), []),
+  closing: z.optional(closingSchema),
+  letters: z._default(listOf(letterSchema, 'Texts put together from the answers.', 20), []),
 });
 
 export type SetSource = z.infer<typeof setSchema>;
 export type PromptSource = z.infer<typeof promptSchema>;
 export type PoolSource = z.infer<typeof poolSchema>;
-export type LetterSource = z.infer<typeof letter>;
+export type LetterSource = z.infer<typeof letterSchema>;
 export type WhenSource = z.infer<typeof when>;
 
 /** The JSON Schema from which editors complete and check sets as they are written. */

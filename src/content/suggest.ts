@@ -4,7 +4,8 @@ export function suggestion(meant: string, known: readonly string[]): string | nu
   let best: { readonly word: string; readonly distance: number } | null = null;
   for (const candidate of known) {
     const distance = editDistance(word, plain(candidate));
-    if (distance <= Math.max(1, Math.floor(candidate.length / 3)) && distance < (best?.distance ?? Infinity)) {
+    const near = Math.min(candidate.length - 1, Math.max(1, Math.floor(candidate.length / 3)));
+    if (distance <= near && distance < (best?.distance ?? Infinity)) {
       best = { word: candidate, distance };
     }
   }
