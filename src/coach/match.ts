@@ -7,6 +7,7 @@ export interface Match {
   readonly end: number;
   readonly spanFirst: number;
   readonly spanEnd: number;
+  readonly hasBraces: boolean;
 }
 
 /** A pattern looks at no more than this many words from where it begins. */
@@ -42,7 +43,7 @@ export class Matcher {
     this.#quotes = quotes;
     if (!this.#begin(first, true)) return null;
     const [end, open, close] = [this.#end, this.#open, this.#close];
-    return { first, end, spanFirst: open < 0 ? first : open, spanEnd: close < 0 ? end : close };
+    return { first, end, spanFirst: open < 0 ? first : open, spanEnd: close < 0 ? end : close, hasBraces: open >= 0 };
   }
 
   #begin(first: number, crossed: boolean): boolean {

@@ -18,7 +18,8 @@ export function verifyRule(rule: Rule | ComponentRule | SafetyRule, book: RuleBo
   return broken.length > 0 ? broken : failedTests(rule, book);
 }
 
-function brokenPatterns(rule: Rule | ComponentRule | SafetyRule, book: RuleBook): readonly RuleFault[] {
+/** The patterns of a rule that cannot be read. */
+export function brokenPatterns(rule: Rule | ComponentRule | SafetyRule, book: RuleBook): readonly RuleFault[] {
   const [lexicon, classes] = [new Lexicon(), new ClassBook(book.classes)];
   const field = 'absent' in rule && rule.absent ? 'absent' : 'patterns';
   return [

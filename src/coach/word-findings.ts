@@ -69,14 +69,16 @@ function coversOf(rule: Rule, matches: readonly Match[], text: MarkedText): read
   return [{ start: first.start, end: Math.max(last.end, first.end) }];
 }
 
-/** The offsets that a match covers, widened to whole clauses or sentences where the rule says so. */
-function coverOf(span: Rule['span'], { spanFirst, spanEnd }: Match, text: MarkedText): Cover {
-  const [first, last] = [spanFirst, Math.max(spanEnd - 1, spanFirst)];
-  const parts = span === 'sentence' ? text.sentences : text.clauses;
-  const partOf = span === 'sentence' ? text.sentenceOf : text.clauseOf;
-  const from = span === 'match' ? first : (parts[partOf[first] ?? 0]?.first ?? first);
-  const to = span === 'match' ? last : (parts[partOf[last] ?? 0]?.last ?? last);
-  return { start: wordStart(from, text), end: wordEnd(to, text) };
+/**
+ * The offsets that a match covers. Braces say where it begins, and without them the whole clause counts; it goes on to
+ * the end of the clause unless the rule wants the matched words alone.
+ */
+function coverOf(span: Rule['span'], match: Match, text: MarkedText): Cover {
+  const [first, last] = [match.spanFirst, Math.max(match.spanEnd - 1, match.spanFirst)];
+  if (span === 'match') return { start: wordStart(first, text), end: wordEnd(last, text) };
+  const [parts, partOf] = span === 'sentence' ? [text.sentences, text.sentenceOf] : [text.clauses, text.clauseOf];
+  const from = match.hasBraces && span === 'clause' ? first : (parts[partOf[first] ?? 0]?.first ?? first);
+  return { start: wordStart(from, text), end: wordEnd(parts[partOf[last] ?? 0]?.last ?? last, text) };
 }
 
 /** A written word such as `don't` is several tokens; a cover never begins or ends inside it. */

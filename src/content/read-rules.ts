@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod/mini';
-import { verifyRule } from '../coach/verify-rule.ts';
+import { brokenPatterns, verifyRule } from '../coach/verify-rule.ts';
 import { classesSchema, componentSchema, ruleSchema, safetySchema } from './rule-schema.ts';
 import { readYaml } from './read-yaml.ts';
 import type { TextType } from '../coach/check.ts';
@@ -23,7 +23,7 @@ const PACKS: Readonly<Record<string, TextType>> = {
 
 /**
  * Reads a folder of rule packs; `base` holds rules and word classes that these may use, replace and add to. A file with
- * a fault is left out and the others go on. With `verify` every rule must also pass its own tests.
+ * a fault is left out and the others go on. With `verify` every rule must pass its own tests too.
  */
 export function readRules(dir: string, { base = EMPTY, verify = false }: { base?: RuleBook; verify?: boolean } = {}): RuleReading {
   const shelf = new Shelf(base);
@@ -31,7 +31,7 @@ export function readRules(dir: string, { base = EMPTY, verify = false }: { base?
   for (const [pack, as] of Object.entries(PACKS)) for (const file of yamlFiles(dir, pack)) shelf.addRule(join(dir, pack, file), idOf(pack, file), as);
   for (const file of yamlFiles(dir, 'components')) shelf.addComponent(join(dir, 'components', file), idOf('components', file));
   for (const file of yamlFiles(dir, 'safety')) shelf.addSafety(join(dir, 'safety', file), idOf('safety', file));
-  if (verify) shelf.verify();
+  shelf.verify(verify ? verifyRule : brokenPatterns);
   return { rules: shelf.book(), faults: shelf.faults };
 }
 
@@ -99,12 +99,12 @@ class Shelf {
     if (tests !== null) this.#keep(this.#safety, { ...searchFrom(id, read.fields, tests), kind: read.fields.kind, source: read.fields.source }, file, read.reading);
   }
 
-  /** Takes out the rules that do not pass their own tests. */
-  verify(): void {
+  /** Takes out the rules in which a fault is found. */
+  verify(faultsOf: typeof verifyRule): void {
     for (const [id, { file, reading }] of this.#sources) {
       const rule = this.#rules.get(id) ?? this.#components.get(id) ?? this.#safety.get(id);
       if (rule === undefined) continue;
-      const faults = verifyRule(rule, this.book());
+      const faults = faultsOf(rule, this.book());
       if (faults.length === 0) continue;
       this.faults.push(...faults.map((fault) => placed(fault, file, reading)));
       for (const shelf of [this.#rules, this.#components, this.#safety]) shelf.delete(id);
