@@ -63,7 +63,7 @@ export function composeYaml(
 function meet(composer: Composer, event: Event): void {
   if (event.type === EVENT_ID.DOCUMENT) return openDocument(composer, event.directives.length > 0);
   if (event.type === EVENT_ID.POP) return close(composer);
-  composer.offset = offsetOf(event, composer.offset);
+  composer.offset = offsetOf(event, composer);
   composer.nodes += 1;
   if (composer.nodes > YamlLimits.nodes) refuse(composer, `more than ${YamlLimits.nodes} values; split the file`);
   if (composer.documents === 2 && composer.frames.length === 0) refuse(composer, SECOND_DOCUMENT);
@@ -85,12 +85,22 @@ function refuse(composer: Composer, message: string, offset = composer.offset): 
   composer.faults.push({ offset, message });
 }
 
-function offsetOf(event: Exclude<Event, { type: typeof EVENT_ID.DOCUMENT | typeof EVENT_ID.POP }>, last: number): number {
+type Positioned = Exclude<Event, { type: typeof EVENT_ID.DOCUMENT | typeof EVENT_ID.POP }>;
+
+function offsetOf(event: Positioned, { text, offset }: Composer): number {
   if (event.type === EVENT_ID.ALIAS) return event.anchorStart - 1;
   if (event.type !== EVENT_ID.SCALAR) return event.start;
-  if (event.valueStart < 0) return last;
+  if (event.valueStart < 0) return offset;
   if (event.style === SCALAR_STYLE.PLAIN) return event.valueStart;
-  return isBlock(event) ? event.valueStart + Math.max(event.indent, 0) : event.valueStart - 1;
+  return isBlock(event) ? firstWord(text, event) : event.valueStart - 1;
+}
+
+/** A block begins where its first words are, not at the blank lines or the indent before them. */
+function firstWord(text: string, { valueStart, valueEnd }: ScalarEvent): number {
+  const blank = /[ \r\n]*/y;
+  blank.lastIndex = valueStart;
+  blank.test(text);
+  return blank.lastIndex < valueEnd ? blank.lastIndex : valueStart;
 }
 
 function isBlock({ style }: ScalarEvent): boolean {

@@ -125,8 +125,3 @@ export type PromptSource = z.infer<typeof promptSchema>;
 export type PoolSource = z.infer<typeof poolSchema>;
 export type LetterSource = z.infer<typeof letterSchema>;
 export type WhenSource = z.infer<typeof when>;
-
-/** The JSON Schema from which editors complete and check sets as they are written. */
-export function setJsonSchema(): object {
-  return z.toJSONSchema(setSchema, { io: 'input', target: 'draft-07' });
-}

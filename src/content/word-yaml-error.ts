@@ -5,7 +5,8 @@ import { YamlLimits } from './yaml-limits.ts';
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^nesting exceeded/, `more than ${YamlLimits.depth} maps and lists inside one another; make it flatter`],
   [/^tab characters/, 'a tab indents this line; use spaces'],
-  [/^bad indentation|deficient indentation/, 'this line is not indented like its neighbours; line it up'],
+  [/^deficient indentation/, 'a bracket or quotation mark is never closed, or its lines are not indented; close it'],
+  [/^bad indentation/, 'this line is not indented like its neighbours; line it up'],
   [/^expected ':' after/, 'a colon is missing after this key'],
   [/multiline key/, 'this line has no colon, or the text above it needs quotes'],
   [/whitespace character is expected after the key-value/, 'a space is missing after the colon, or the text needs quotes'],
