@@ -34,6 +34,8 @@ export interface Terminal {
   page(): string;
   /** Where the cursor stands in view, both from 0. */
   cursor(): { readonly column: number; readonly row: number };
+  /** What stands on the cursor's row before it. */
+  beforeCursor(): string;
   /** Every byte that the program has sent, as text. */
   raw(): string;
   readonly ended: Promise<Ending>;
@@ -135,6 +137,10 @@ export function openTerminal(program: string, args: readonly string[], options: 
     screen: () => shown(view, false),
     page: () => shown(view, true),
     cursor: () => ({ column: view.buffer.active.cursorX, row: view.buffer.active.cursorY }),
+    beforeCursor: () => {
+      const { baseY, cursorX, cursorY } = view.buffer.active;
+      return view.buffer.active.getLine(baseY + cursorY)?.translateToString(false, 0, cursorX) ?? '';
+    },
     raw: () => raw,
     ended,
     kill: (signal) => pty.kill(signal),

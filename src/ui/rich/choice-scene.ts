@@ -35,7 +35,7 @@ function sceneOf(chooser: Chooser, state: State): Scene {
   return {
     head: ({ columns }) => [...chooser.head(columns), ink``],
     body: ({ columns }) => listBody(items, state.active, measureOf(columns), palette),
-    keys: isMany ? ['↑↓ move', 'Space mark', 'Enter done', 'Esc menu'] : ['↑↓ move', 'Enter choose', 'Esc menu'],
+    keys: keysOf(isMany, state.marked.size === 0),
     words: () => null,
     press: (key) => {
       if (key.kind === 'text') return next(typed(key.text, chooser, state));
@@ -44,6 +44,10 @@ function sceneOf(chooser: Chooser, state: State): Scene {
       return next({ active: listMove(key.name, state.active, choices.length) ?? state.active });
     },
   };
+}
+
+function keysOf(isMany: boolean, isEmpty: boolean): readonly string[] {
+  return isMany ? ['↑↓ move', 'Space mark', isEmpty ? 'Enter skip' : 'Enter done', 'Esc menu'] : ['↑↓ move', 'Enter choose', 'Esc menu'];
 }
 
 function chosen({ choices, isMany }: Chooser, { active, marked }: State): readonly string[] {

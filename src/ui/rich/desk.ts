@@ -109,7 +109,7 @@ export function createDesk(world: World, voice: Voice): Desk {
           palette,
           menu,
           time,
-          tell: (item, columns) => cardRows(item === 'why' ? [why] : [...KEYS, ...voice.help()], columns),
+          tell: (item, columns) => cardRows(item === 'why' ? [why] : [...voice.help(), '', ...KEYS], columns),
           follow: words.follow,
           suspend,
           edit,

@@ -1,7 +1,7 @@
 import { ink, type Ink, type Palette } from '../ink.ts';
 import type { FeelingQuadrant, FeelingWord } from '../voice.ts';
 import type { Body } from './frame.ts';
-import { listBody, listMove } from './list-body.ts';
+import { listBody, listMove, type ListItem } from './list-body.ts';
 import { measureOf } from './question-head.ts';
 import type { Scene, Turn } from './scene.ts';
 import { layText } from './wrap.ts';
@@ -23,7 +23,7 @@ interface State {
 
 /** First the quarter of energy and pleasantness, then words in it, each with its meaning; own words by typing them. */
 export function feelingsScene(chooser: FeelingsChooser, before: readonly string[]): Scene {
-  return sceneOf(chooser, { quadrant: null, active: 0, chosen: before, typed: '' });
+  return sceneOf(chooser, { quadrant: null, active: before.length === 0 ? 0 : chooser.quadrants.length, chosen: before, typed: '' });
 }
 
 function sceneOf(chooser: FeelingsChooser, state: State): Scene {
@@ -43,12 +43,18 @@ function sceneOf(chooser: FeelingsChooser, state: State): Scene {
   };
 }
 
-function entered({ quadrants }: FeelingsChooser, state: State, next: (change: Partial<State>) => Turn): Turn {
-  if (state.typed.trim() !== '') return next({ ...taken(state, wordTyped(state)), active: 0 });
-  const quadrant = quadrants[state.active];
-  if (state.quadrant === null && quadrant !== undefined) return next({ quadrant, active: 0 });
-  const { chosen } = state;
-  return { kind: 'settle', move: chosen.length === 0 ? { kind: 'skip' } : { kind: 'answer', value: chosen } };
+function entered(chooser: FeelingsChooser, state: State, next: (change: Partial<State>) => Turn): Turn {
+  if (state.typed.trim() !== '') return next({ ...taken(state, wordTyped(state)), active: restingPlace(chooser, state) });
+  const quadrant = state.quadrant === null ? chooser.quadrants[state.active] : undefined;
+  if (quadrant !== undefined) return next({ quadrant, active: 0 });
+  if (state.chosen.length > 0) return { kind: 'settle', move: { kind: 'answer', value: state.chosen } };
+  const word = wordsIn(state)[state.active]?.word;
+  return word === undefined ? { kind: 'settle', move: { kind: 'skip' } } : next(taken(state, word));
+}
+
+/** After a word of one's own: the words again, or the line that ends it. */
+function restingPlace({ quadrants }: FeelingsChooser, { quadrant }: State): number {
+  return quadrant === null ? quadrants.length : 0;
 }
 
 /** Space marks the word under the pointer; within a word of one's own it is a space. */
@@ -59,11 +65,12 @@ function typed(state: State, text: string): Partial<State> {
   return taken(state, word);
 }
 
-function pressed(name: string, { quadrants }: FeelingsChooser, state: State): Partial<State> {
-  const count = state.quadrant === null ? quadrants.length : wordsIn(state).length;
+function pressed(name: string, chooser: FeelingsChooser, state: State): Partial<State> {
+  const { quadrants } = chooser;
+  const count = state.quadrant === null ? quarters(chooser, state).length : wordsIn(state).length;
   switch (name) {
     case 'backspace':
-      return state.typed === '' ? { chosen: state.chosen.slice(0, -1) } : { typed: Array.from(state.typed).slice(0, -1).join(''), active: 0 };
+      return { typed: Array.from(state.typed).slice(0, -1).join(''), active: 0 };
     case 'left':
       return state.quadrant === null ? {} : { quadrant: null, active: quadrants.indexOf(state.quadrant), typed: '' };
     case 'ctrl-u':
@@ -90,14 +97,20 @@ function wordsIn({ quadrant, typed }: State): readonly FeelingWord[] {
   return (quadrant?.words ?? []).filter(({ word }) => word.toLowerCase().startsWith(sought));
 }
 
-function bodyOf({ quadrants, palette }: FeelingsChooser, state: State, width: number): Body {
-  if (state.quadrant === null) {
-    return listBody(quadrants.map(({ label }) => ({ label, isMarked: null })), state.active, width, palette);
-  }
+function bodyOf(chooser: FeelingsChooser, state: State, width: number): Body {
+  const { palette } = chooser;
+  if (state.quadrant === null) return listBody(quarters(chooser, state), state.active, width, palette);
   const items = wordsIn(state).map(({ word, means }) => ({ label: `${word}: ${means}`, isMarked: state.chosen.includes(word) }));
   return listBody(items.length === 0 ? [OWN_WORD] : items, state.active, width, palette);
 }
 
+/** The quarters, and once a word is chosen a way to end there. */
+function quarters({ quadrants }: FeelingsChooser, { chosen }: State): readonly ListItem[] {
+  const items = quadrants.map(({ label }) => ({ label, isMarked: null }));
+  return chosen.length === 0 ? items : [...items, THAT_IS_ALL];
+}
+
+const THAT_IS_ALL = { label: 'That is all', isMarked: null };
 const OWN_WORD = { label: 'A word of your own. Enter takes it.', isMarked: null };
 
 function stateRows({ chosen, typed }: State, width: number, palette: Palette): readonly Ink[] {
@@ -109,7 +122,7 @@ function stateRows({ chosen, typed }: State, width: number, palette: Palette): r
 
 function keysOf({ quadrant, chosen, typed }: State): readonly string[] {
   if (typed !== '') return ['Enter take the word', 'Esc menu'];
-  if (quadrant === null) return ['↑↓ move', 'Enter see the words', 'or type your own', 'Esc menu'];
-  const done = chosen.length === 0 ? 'Enter skip' : 'Enter done';
-  return ['↑↓ move', 'Space mark', done, '← other words', 'or type your own', 'Esc menu'];
+  if (quadrant === null) return ['↑↓ move', 'Enter choose', 'or type your own', 'Esc menu'];
+  const enter = chosen.length === 0 ? 'Enter take it' : 'Enter done';
+  return ['↑↓ move', 'Space mark', enter, '← other words', 'or type your own', 'Esc menu'];
 }

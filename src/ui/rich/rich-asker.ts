@@ -19,6 +19,9 @@ export interface RichAsker extends Asker {
   close(): void;
 }
 
+/** Rows that the place for the answer and the keys want beside the question. */
+const LEAST_FREE = 7;
+
 interface Asking {
   readonly desk: Desk;
   readonly voice: Voice;
@@ -69,6 +72,9 @@ async function askQuestion(question: Question, asking: Asking): Promise<Move> {
   const { name, why } = question.prompt;
   const scene = sceneFor(question, leftBehind.get(name) ?? null, voice, palette);
   const menu: readonly MenuItem[] = ['skip', 'back', ...(why === null ? [] : (['why'] as const)), 'help', 'leave'];
+  const head = scene.head(desk.size());
+  // A question too long for the window is printed as well, so that all of it can be scrolled back to.
+  if (head.length > desk.size().rows - LEAST_FREE) desk.print(head);
   const move = await desk.play(scene, { menu, why: why ?? '', time: timeOf(question) });
   const words = desk.unfinished();
   leftBehind.delete(name);
@@ -93,6 +99,9 @@ async function showNotice({ prompt, findings, safety }: Notice, asking: Asking):
 }
 
 async function playNotice(scene: Scene, { desk }: Asking): Promise<Move> {
+  const head = scene.head(desk.size());
+  // A question too long for the window is printed as well, so that all of it can be scrolled back to.
+  if (head.length > desk.size().rows - LEAST_FREE) desk.print(head);
   const move = await desk.play(scene, { menu: ['help', 'leave'], why: '', time: null });
   desk.settle([]);
   // The answer that the notice is about is safe; what was typed here is no answer to a question.

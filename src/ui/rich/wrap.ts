@@ -46,8 +46,8 @@ export function layText(text: string, width: number, indent = ''): readonly stri
 
 /** Short phrases in a row, wrapped only between them. */
 export function layPhrases(phrases: readonly string[], width: number): readonly string[] {
-  const glued = phrases.map((phrase) => phrase.replaceAll(' ', '\u00a0')).join(' · ');
-  return layText(glued, width).map((row) => row.replaceAll('\u00a0', ' '));
+  const glued = phrases.map((phrase) => phrase.replaceAll(' ', '\u00a0')).join('\u00a0· ');
+  return layText(glued, width).map((row) => row.replaceAll('\u00a0', ' ').replace(/ ·$/, ''));
 }
 
 /** What a person sees as single characters. */
