@@ -13,6 +13,12 @@ export function textFrom(value: AnswerValue, prompt: Writable): string {
   return prompt.type === 'checkbox' ? labels.map((label) => `- ${label}`).join('\n') : labels.join(', ');
 }
 
+/** An answer within a sentence: what is a list stands on one line. */
+export function phraseFrom(value: AnswerValue, prompt: Writable): string {
+  if (typeof value !== 'object') return textFrom(value, prompt);
+  return value.map((one) => labelOf(one, prompt.choices)).join(', ');
+}
+
 /** Reads an answer back, also after its text was changed by hand. The inverse of `textFrom`. */
 export function valueFrom(text: string, prompt: Writable): AnswerValue | null {
   const words = text.trim();

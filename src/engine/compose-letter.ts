@@ -1,6 +1,6 @@
 import { fillTemplate } from './fill-template.ts';
 import { holds } from './holds.ts';
-import { isAsking, isMet, knownTo } from './known-to.ts';
+import { isAsking, isMet, knownTo, wordsKnownTo } from './known-to.ts';
 import type { Prompt } from './prompt-set.ts';
 import type { Letter, Session } from './session.ts';
 
@@ -19,7 +19,7 @@ export function composeLetter(session: Session, name: string): Composed {
   if (template === undefined)
     return { letter: null, withheld: 'No letter fits these answers. What you wrote is kept.' };
   return {
-    letter: { name, text: tidied(fillTemplate(template.template, knownTo(session))) },
+    letter: { name, text: tidied(fillTemplate(template.template, wordsKnownTo(session))) },
     withheld: null,
   };
 }

@@ -29,10 +29,12 @@ function nightsSince(name: string, askedBefore: Draw['askedBefore']): number {
   return found === -1 ? Infinity : found;
 }
 
-function fit(prompt: Prompt, { families, stage }: Draw): number {
+/** Every other night a question that follows up on earlier words goes before the others; a wanted family always. */
+function fit(prompt: Prompt, { families, stage, seed }: Draw): number {
   const familyFits = prompt.family !== null && families.includes(prompt.family);
   const stageFits = stage !== null && prompt.stages.includes(stage);
-  return (familyFits ? 2 : 0) + (stageFits ? 1 : 0);
+  const followsUp = prompt.recall !== null && seed % 2 === 0;
+  return (familyFits ? 4 : 0) + (followsUp ? 2 : 0) + (stageFits ? 1 : 0);
 }
 
 function onePerFamilyFirst(prompts: readonly Prompt[]): readonly Prompt[] {

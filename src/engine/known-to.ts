@@ -1,10 +1,32 @@
+import { phraseFrom } from './answer-text.ts';
 import { holds, type Known } from './holds.ts';
-import type { Pool, Prompt } from './prompt-set.ts';
+import type { AnswerValue, Pool, Prompt } from './prompt-set.ts';
 import type { Quotation, Session } from './session.ts';
 
-/** The session's answers, and under them the facts that nobody was asked for. */
-export function knownTo({ answers, opening }: Pick<Session, 'answers' | 'opening'>): Known {
-  return new Map([...opening.facts, ...answers]);
+/**
+ * What is known by now: the facts that nobody was asked for, and every answer whose prompt is still met. Someone who
+ * goes back and takes another way has not unsaid the first, but it no longer counts.
+ */
+export function knownTo(session: Session): Known {
+  const known = new Map(session.opening.facts);
+  for (const [prompt, value] of answeredPrompts(session)) if (holds(prompt.when, known)) known.set(prompt.name, value);
+  return known;
+}
+
+/** The same in words, as messages and letters say them: the label of a choice and not its value. */
+export function wordsKnownTo(session: Session): Known {
+  const words = new Map(knownTo(session));
+  for (const [prompt, value] of answeredPrompts(session)) {
+    if (words.has(prompt.name) && value !== false) words.set(prompt.name, phraseFrom(value, prompt));
+  }
+  return words;
+}
+
+function answeredPrompts({ plan, answers }: Session): readonly (readonly [Prompt, AnswerValue])[] {
+  return plan.flatMap((item) => {
+    const value = item.kind === 'prompt' ? answers.get(item.name) : undefined;
+    return item.kind === 'pool' || value === undefined ? [] : [[item, value] as const];
+  });
 }
 
 /** Whether a prompt is met in this session: its conditions hold, and what it must quote is there. */
@@ -14,12 +36,11 @@ export function isMet(prompt: Prompt, session: Session): boolean {
 }
 
 /** The earlier words that a prompt quotes. */
-export function quotationsFor({ name, recall }: Prompt, { answers, opening }: Session): readonly Quotation[] {
+export function quotationsFor({ name, recall }: Prompt, session: Session): readonly Quotation[] {
   if (recall === null) return [];
-  if (recall.which !== 'tonight') return opening.quotations.get(name) ?? [];
-  const value = answers.get(recall.answer);
-  if (value === undefined) return [];
-  return [{ evening: null, words: typeof value === 'object' ? value.join(', ') : String(value) }];
+  if (recall.which !== 'tonight') return session.opening.quotations.get(name) ?? [];
+  const words = wordsKnownTo(session).get(recall.answer);
+  return words === undefined || words === false ? [] : [{ evening: null, words: String(words) }];
 }
 
 /** Whether a prompt waits for an answer. */

@@ -1,7 +1,7 @@
 import { composeLetter } from './compose-letter.ts';
 import { fillTemplate } from './fill-template.ts';
 import { holds } from './holds.ts';
-import { isAsking, isMet, knownTo, quotationsFor } from './known-to.ts';
+import { isAsking, isMet, knownTo, quotationsFor, wordsKnownTo } from './known-to.ts';
 import { letterFindings } from './notice-from.ts';
 import type { Prompt } from './prompt-set.ts';
 import type { Progress, Question, Session, Step } from './session.ts';
@@ -34,9 +34,10 @@ function worded(prompt: Prompt, session: Session): Pick<Question, 'message' | 'h
   const known = knownTo(session);
   const variant = prompt.variants.find((one) => holds(one.when, known));
   const hint = variant?.hint ?? prompt.hint;
+  const words = wordsKnownTo(session);
   return {
-    message: fillTemplate(variant?.message ?? prompt.message, known),
-    hint: hint === null ? null : fillTemplate(hint, known),
+    message: fillTemplate(variant?.message ?? prompt.message, words),
+    hint: hint === null ? null : fillTemplate(hint, words),
   };
 }
 
@@ -58,5 +59,5 @@ function closing(session: Session): Step {
   const known = knownTo(session);
   const found = session.set.closings.find((one) => holds(one.when, known));
   if (found === undefined || session.closed) return { kind: 'end' };
-  return { kind: 'close', text: fillTemplate(found.text, known) };
+  return { kind: 'close', text: fillTemplate(found.text, wordsKnownTo(session)) };
 }

@@ -40,6 +40,11 @@ export function voicedAfter(notice: Notice, voiced: ReadonlySet<string>): Readon
   return new Set([...voiced, ...rules, ...notice.safety.map((one) => one.kind)]);
 }
 
+/** Where people write freely a help card may come, also where no rule pack is to speak. */
+function isWriting({ type }: Prompt): boolean {
+  return type === 'text' || type === 'line' || type === 'timer';
+}
+
 /** A single answer cannot lack what the whole letter holds, and hints wait for the whole letter too. */
 function isAboutTheseWords(finding: Finding): boolean {
   return finding.end > finding.start && finding.level !== 'hint';

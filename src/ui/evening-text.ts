@@ -11,5 +11,19 @@ export function eveningText(evening: string): string {
 
 /** `2026-11-14` with its weekday: `Saturday 14 November`. */
 export function longEveningText(evening: string): string {
-  return `${WEEKDAYS[new Date(`${evening}T12:00:00Z`).getUTCDay()] ?? ''} ${eveningText(evening)}`;
+  return `${weekdayOf(evening)} ${eveningText(evening)}`;
+}
+
+/** The short weekday of an evening: `Sat`. */
+export function weekdayText(evening: string): string {
+  return weekdayOf(evening).slice(0, 3);
+}
+
+/** The month of an evening: `November 2026`. */
+export function monthText(evening: string): string {
+  return `${MONTHS[Number(evening.slice(5, 7)) - 1] ?? ''} ${evening.slice(0, 4)}`;
+}
+
+function weekdayOf(evening: string): string {
+  return WEEKDAYS[new Date(`${evening}T12:00:00Z`).getUTCDay()] ?? '';
 }

@@ -325,3 +325,19 @@ describe('taking a draft up again', () => {
     );
   });
 });
+
+describe('another way taken', () => {
+  test('leaves nothing of the first in the letter', () => {
+    const set = aSet(
+      [
+        aPrompt('exit', { type: 'select' }),
+        aPrompt('own-exit', { when: { exit: 'own' } }),
+        aPrompt('draft', { type: 'letter', letter: 'note' }),
+        aPrompt('last'),
+      ],
+      { letters: [{ name: 'note', when: null, check: null, template: 'Hello. {{exit}} {{#own-exit}}{{own-exit}}{{/own-exit}}' }] },
+    );
+    const step = nextStep(after(set, ['own', 'No hurry.', GO_ON, BACK, BACK, 'plain']));
+    expect(step.kind === 'letter' && step.letter?.text).toBe('Hello. plain');
+  });
+});

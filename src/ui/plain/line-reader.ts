@@ -4,6 +4,9 @@ import type { Input } from '../../world.ts';
 /** Lines one after another; null at the end of input. */
 export interface LineReader {
   next(): Promise<string | null>;
+  /** Whether the input came to its end by itself. */
+  hasEnded(): boolean;
+  /** Stops reading; whoever waits is told that it is over. */
   close(): void;
 }
 
@@ -12,6 +15,7 @@ export function createLineReader(input: Input): LineReader {
   const waiting: ((line: string | null) => void)[] = [];
   const read: string[] = [];
   let ended = false;
+  let closed = false;
   const lines = createInterface({ input, crlfDelay: Infinity, terminal: false });
   lines.on('line', (line) => (waiting.shift() ?? ((kept) => read.push(kept ?? '')))(line));
   lines.on('close', () => {
@@ -26,6 +30,10 @@ export function createLineReader(input: Input): LineReader {
         else if (ended) tell(null);
         else waiting.push(tell);
       }),
-    close: () => lines.close(),
+    hasEnded: () => ended && !closed,
+    close: () => {
+      closed = !ended;
+      lines.close();
+    },
   };
 }

@@ -1,0 +1,50 @@
+import { openSet } from '../content/open-sets.ts';
+import { openSupport } from '../content/support.ts';
+import { conduct } from '../engine/conduct.ts';
+import type { PromptSet } from '../engine/prompt-set.ts';
+import type { Opening } from '../engine/session.ts';
+import { startSession } from '../engine/start-session.ts';
+import { isoText } from '../journal/evening-of.ts';
+import { isClosedUnder, verdictFrom, type Verdict } from '../repair/guard-verdict.ts';
+import type { Desk } from './desk.ts';
+import { countryFrom, helpLines } from './help-lines.ts';
+import type { Asking } from './open-asking.ts';
+import { openVoice } from './open-voice.ts';
+import { setPlaces } from './run-session.ts';
+import { FORGETFUL } from './forgetful.ts';
+import { watchSignals } from './watch-signals.ts';
+
+/** How the guard's questions ended. Their answers live in memory only. */
+export type Guarded =
+  | { readonly kind: 'open'; readonly verdict: Verdict }
+  | { readonly kind: 'closed'; readonly verdict: Verdict }
+  | { readonly kind: 'left' };
+
+/** Asks the guard's questions where a set requires them, help lines first. It is asked, never inferred. */
+export async function askGuard(set: PromptSet, asking: Asking, desk: Desk): Promise<Guarded> {
+  if (!set.requires.includes('guard')) return { kind: 'open', verdict: verdictFrom(new Map()) };
+  const { world, asides, settings } = desk;
+  const guard = await openSet(setPlaces(world), 'guard');
+  asides.line('First a few questions about safety. Your answers are not kept. You can skip each one.');
+  for (const line of helpLines(openSupport(world.places.content), countryFrom(settings.country, world.env))) asides.line(line);
+  const begun = startSession(guard, unwrittenOpening(desk));
+  const stopWatching = watchSignals(FORGETFUL, asking, world);
+  const session = await conduct(begun, await asking.asker(openVoice(desk, FORGETFUL)), FORGETFUL).finally(stopWatching);
+  if (session.outcome === 'left') return { kind: 'left' };
+  const verdict = verdictFrom(session.answers);
+  return { kind: isClosedUnder(set.offUnder, verdict) ? 'closed' : 'open', verdict };
+}
+
+function unwrittenOpening({ now, evening }: Desk): Opening {
+  return {
+    startedAt: isoText(now),
+    evening,
+    seed: 0,
+    askedBefore: [],
+    quotations: new Map(),
+    facts: new Map(),
+    families: [],
+    stage: null,
+    check: null,
+  };
+}

@@ -1,0 +1,98 @@
+import type { Command } from 'commander';
+import { ExitCode, UsageError } from '../errors.ts';
+import { suggestion } from '../content/suggest.ts';
+import { ink } from '../ui/ink.ts';
+import { createPrinter } from '../ui/printer.ts';
+import { writeJson } from '../ui/write-json.ts';
+import type { World } from '../world.ts';
+import { withCommonOptions, type CommonOptions } from './common.ts';
+import { isSettingName, parsedSetting, readSettings, SETTINGS, settingsFile, type SettingName, type Settings } from './settings.ts';
+
+export type ConfigOptions = CommonOptions;
+
+export function declareConfig(program: Command, world: World, end: (code: ExitCode) => void): void {
+  const command = program.command('config').description('Where things are kept, and other settings.');
+  withCommonOptions(command, [
+    ['amends config list', 'every setting, and where things are'],
+    ['amends config set data ~/journal', 'keep the journal somewhere else'],
+    ['amends config set country GB', 'help lines near you first'],
+    ['amends config get day-starts', 'one setting'],
+  ]);
+  command
+    .command('list', { isDefault: true })
+    .description('Every setting.')
+    .option('--json', 'as JSON')
+    .action((options: ConfigOptions) => end(listSettings(options, world)));
+  command
+    .command('path')
+    .description('The folder of the settings, and of your own sets and rules.')
+    .action(() => end(showPath(world)));
+  command
+    .command('get')
+    .argument('<name>')
+    .description('One setting.')
+    .action((name: string) => end(getSetting(name, world)));
+  command
+    .command('set')
+    .argument('<name>')
+    .argument('<value>', 'an empty value means as usual')
+    .description('Change a setting.')
+    .action(async (name: string, value: string) => end(await config(name, value, world)));
+}
+
+/** Changes a setting after looking whether the value means something. */
+export async function config(name: string, text: string, { places, stderr, env }: World): Promise<ExitCode> {
+  const known = settingNamed(name);
+  const value = text.startsWith('~/') ? `${env['HOME'] ?? '~'}${text.slice(1)}` : text;
+  parsedSetting(known, value, 'amends config set');
+  const { default: Conf } = await import('conf');
+  const store = new Conf({ cwd: places.config, configName: 'config', clearInvalidConfig: false, configFileMode: 0o600 });
+  if (value === '') store.delete(known);
+  else store.set(known, value);
+  createPrinter(stderr).line(ink`${known} is set in ${settingsFile(places)}`);
+  return ExitCode.done;
+}
+
+function listSettings(options: ConfigOptions, world: World): ExitCode {
+  const { places, stdout } = world;
+  const settings = readSettings(places);
+  if (options.json === true) {
+    writeJson({ settings: Object.fromEntries(names().map((name) => [name, textOf(name, settings)])), places }, stdout);
+    return ExitCode.done;
+  }
+  const printer = createPrinter(stdout);
+  for (const name of names()) {
+    printer.line(ink`${name.padEnd(12)} ${textOf(name, settings) || '(as usual)'}   ${SETTINGS[name].about}`);
+  }
+  printer.line();
+  printer.line(ink`journal       ${settings.data ?? places.data}`);
+  printer.line(ink`settings      ${places.config}`);
+  printer.line(ink`trash, older  ${places.state}`);
+  return ExitCode.done;
+}
+
+function getSetting(name: string, { places, stdout }: World): ExitCode {
+  createPrinter(stdout).line(ink`${textOf(settingNamed(name), readSettings(places))}`);
+  return ExitCode.done;
+}
+
+function showPath({ places, stdout }: World): ExitCode {
+  createPrinter(stdout).line(ink`${places.config}`);
+  return ExitCode.done;
+}
+
+function settingNamed(name: string): SettingName {
+  if (isSettingName(name)) return name;
+  const near = suggestion(name, names());
+  throw new UsageError(`there is no setting "${name}"`, {
+    remedy: near === null ? `There are ${names().join(', ')}.` : `Did you mean ${near}?`,
+  });
+}
+
+function names(): readonly SettingName[] {
+  return Object.keys(SETTINGS).filter(isSettingName);
+}
+
+function textOf<Name extends SettingName>(name: Name, settings: Settings): string {
+  return SETTINGS[name].render(settings[name]);
+}

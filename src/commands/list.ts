@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import { ExitCode } from '../errors.ts';
+import { entryTable, type EntryRow } from '../ui/entry-table.ts';
+import { ink, type Ink } from '../ui/ink.ts';
+import { writeJson } from '../ui/write-json.ts';
+import type { World } from '../world.ts';
+import { withCommonOptions, type CommonOptions } from './common.ts';
+import { openDesk, type Desk } from './desk.ts';
+import { filtersFrom, withFilters, type FilterOptions } from './filters.ts';
+import { page } from './page.ts';
+import { previewOf } from './preview-of.ts';
+import { tellNotes } from './tell-notes.ts';
+
+export interface ListOptions extends CommonOptions, FilterOptions {
+  readonly all?: boolean;
+  readonly preview?: boolean;
+  readonly pager?: boolean;
+}
+
+/** What is shown without a filter: enough for a look, little enough to be read. */
+const USUALLY = 20;
+
+export function declareList(program: Command, world: World, end: (code: ExitCode) => void): void {
+  const command = program.command('list').description('Your past entries, newest first. It shows none of your words.');
+  withFilters(
+    withCommonOptions(command, [
+      ['amends list', 'the newest twenty'],
+      ['amends list --since "last month" --person Sam', 'some of them'],
+      ['amends list --preview', 'with the first words of each'],
+      ['amends list --json', 'all of them, for a script'],
+    ]),
+  )
+    .option('--all', 'all of them')
+    .option('--preview', 'with the first words of each')
+    .option('--no-pager', 'all at once')
+    .option('--json', 'as JSON')
+    .action((options: ListOptions) => end(list(options, world)));
+}
+
+/** Lists entries, newest first. */
+export function list(options: ListOptions, world: World): ExitCode {
+  const desk = openDesk(options, world);
+  const filters = filtersFrom(options, desk.evening);
+  if (options.json === true) {
+    const { entries, notes } = desk.journal.list(filters);
+    tellNotes(notes, desk);
+    writeJson(entries, world.stdout);
+    return ExitCode.done;
+  }
+  const isBare = Object.values(filters).every((value) => value === null);
+  const { entries, notes, more } = desk.journal.list(isBare && options.all !== true ? { ...filters, n: USUALLY } : filters);
+  tellNotes(notes, desk);
+  if (entries.length === 0) desk.asides.line(isBare ? 'Nothing is written yet. To begin: amends reflect' : 'No entry fits.');
+  else page(tableOf(entries, options, desk, more), options, desk);
+  return ExitCode.done;
+}
+
+function tableOf(entries: readonly EntrySummary[], options: ListOptions, desk: Desk, more: number): readonly Ink[] {
+  const rows = entries.map((entry, index): EntryRow => ({
+    ...entry,
+    number: index + 1,
+    preview: options.preview === true ? previewOf(entry, desk) : null,
+  }));
+  const table = entryTable(rows, desk.world.stdout.columns ?? 80, desk.palette);
+  return more === 0 ? table : [...table, ink``, ink`${more} more: amends list --all`];
+}

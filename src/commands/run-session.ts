@@ -1,0 +1,79 @@
+import { openSet, type SetPlaces } from '../content/open-sets.ts';
+import { conduct } from '../engine/conduct.ts';
+import type { Session } from '../engine/session.ts';
+import { startSession } from '../engine/start-session.ts';
+import { ExitCode } from '../errors.ts';
+import type { JournalKeeper } from '../journal/keeper.ts';
+import type { World } from '../world.ts';
+import { askGuard } from './ask-guard.ts';
+import type { CommonOptions } from './common.ts';
+import { openDesk, type Desk } from './desk.ts';
+import { FORGETFUL } from './forgetful.ts';
+import { openAsking, type Asking } from './open-asking.ts';
+import { openingFor } from './opening-for.ts';
+import { openVoice } from './open-voice.ts';
+import { readAnswersFile, refuseUnknownNames } from './read-answers.ts';
+import { tellClosed, tellFirstRun, tellIntroduction, tellLeftEarly, tellOutcome } from './tell-session.ts';
+import { watchSignals } from './watch-signals.ts';
+
+export interface SessionOptions extends CommonOptions {
+  readonly answers?: string;
+  readonly seed?: number;
+  readonly unsaved?: boolean;
+}
+
+/** Leads a person through a set by name, from the guard to the last word. */
+export async function runSession(name: string, options: SessionOptions, world: World): Promise<ExitCode> {
+  const desk = openDesk(options, world);
+  const set = await openSet(setPlaces(world), name);
+  const answers = options.answers === undefined ? null : await readAnswersFile(options.answers, desk);
+  if (answers !== null) refuseUnknownNames(answers, set);
+  const asking = openAsking(desk, answers);
+  try {
+    tellFirstRun(desk, options);
+    const guard = await askGuard(set, asking, desk);
+    if (guard.kind === 'left') return tellLeftEarly(set, asking, desk);
+    if (guard.kind === 'closed') return tellClosed(guard, desk, options);
+    const session = startSession(set, openingFor(set, guard.verdict, options.seed, desk));
+    const keeper = options.unsaved === true ? FORGETFUL : desk.journal.keeperFor(null);
+    return await attend(session, keeper, asking, options, desk);
+  } finally {
+    asking.close();
+  }
+}
+
+/** Leads a begun session to its end and tells how it went. */
+export async function attend(
+  begun: Session,
+  keeper: JournalKeeper,
+  asking: Asking,
+  options: SessionOptions,
+  desk: Desk,
+): Promise<ExitCode> {
+  const lead = options.answers === undefined ? leadThrough : leadScript;
+  const session = await lead(begun, keeper, asking, desk);
+  return tellOutcome(session, keeper.path(), asking, options, desk);
+}
+
+async function leadThrough(begun: Session, keeper: JournalKeeper, asking: Asking, desk: Desk): Promise<Session> {
+  keeper.begin(begun);
+  const stopWatching = watchSignals(keeper, asking, desk.world);
+  tellIntroduction(begun.set, desk);
+  try {
+    return await conduct(begun, await asking.asker(openVoice(desk, keeper)), keeper);
+  } finally {
+    stopWatching();
+  }
+}
+
+/** A script is tried as a whole first, so that a fault in it leaves nothing half written. */
+async function leadScript(begun: Session, keeper: JournalKeeper, asking: Asking, desk: Desk): Promise<Session> {
+  const session = await conduct(begun, await asking.asker(openVoice(desk, FORGETFUL)), FORGETFUL);
+  keeper.keep(session);
+  return session;
+}
+
+/** Where sets are found. */
+export function setPlaces({ places }: World): SetPlaces {
+  return { contentDir: places.content, config: places.config };
+}

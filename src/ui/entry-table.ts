@@ -1,0 +1,68 @@
+import stringWidth from 'fast-string-width';
+import { monthText, weekdayText } from './evening-text.ts';
+import { ink, joined, type Ink, type Palette } from './ink.ts';
+import { sanitise } from './sanitise.ts';
+
+/** What a row shows of an entry: never a word of it, unless `preview` is given. */
+export interface EntryRow {
+  readonly number: number;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly status: 'draft' | 'done';
+  readonly title: string;
+  readonly person: string | null;
+  readonly feelings: readonly string[];
+  readonly words: number;
+  readonly preview: string | null;
+}
+
+const NARROW = 64;
+
+/** Entries as a table, grouped by month; on a narrow screen the details stand below each title. */
+export function entryTable(rows: readonly EntryRow[], width: number, palette: Palette): readonly Ink[] {
+  const titleWidth = Math.min(36, Math.max(...rows.map(({ title }) => stringWidth(sanitise(title)))));
+  return rows.flatMap((row, index) => {
+    const isNewMonth = rows[index - 1]?.day.slice(0, 7) !== row.day.slice(0, 7);
+    const header = isNewMonth ? [...(index === 0 ? [] : [ink``]), palette.bold(monthText(row.day))] : [];
+    return [...header, ...rowLines(row, width, titleWidth, palette)];
+  });
+}
+
+function rowLines(row: EntryRow, width: number, titleWidth: number, palette: Palette): readonly Ink[] {
+  const start = `${String(row.number).padStart(4)}  ${weekdayText(row.day)} ${row.day.slice(8)}  `;
+  const details = detailsOf(row);
+  const isNarrow = width < NARROW;
+  const title = isNarrow ? cut(row.title, width - start.length) : padded(cut(row.title, titleWidth), titleWidth);
+  const first = isNarrow ? ink`${start}${title}` : ink`${start}${title}  ${palette.dim(cut(details, width - start.length - titleWidth - 2))}`;
+  const indent = ' '.repeat(isNarrow ? 6 : start.length);
+  const below = isNarrow ? [ink`${indent}${palette.dim(cut(details, width - indent.length))}`] : [];
+  const preview = row.preview === null ? [] : [ink`${indent}${cut(row.preview, width - indent.length)}`];
+  return [first, ...below, ...preview];
+}
+
+function detailsOf({ status, person, feelings, words }: EntryRow): string {
+  const count = `${words} ${words === 1 ? 'word' : 'words'}`;
+  const parts = [status === 'draft' ? 'unfinished' : '', person ?? '', feelings.join(', '), count];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+/** The beginning of a text that fits into so many columns, with a mark where more was there. */
+function cut(text: string, width: number): string {
+  const line = sanitise(text).replace(/\s+/g, ' ').trim();
+  if (stringWidth(line) <= width) return line;
+  let kept = '';
+  for (const character of line) {
+    if (stringWidth(kept + character) > width - 1) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
+/** A month's lines joined, for a pager. */
+export function textOfLines(lines: readonly Ink[]): Ink {
+  return joined(lines.flatMap((line) => [line, '\n']));
+}
