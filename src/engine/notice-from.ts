@@ -10,15 +10,13 @@ const GRAVITY: Readonly<Record<Level, number>> = { stop: 3, block: 2, warn: 1, h
 /** What the checker has to say about an answer just given, or null. Rules that have spoken stay silent. */
 export function noticeFrom(prompt: Prompt, value: AnswerValue, session: Session): Notice | null {
   const { check } = session.opening;
-  if (check === null || typeof value !== 'string' || prompt.checks.length === 0) return null;
+  if (check === null || typeof value !== 'string' || !isWriting(prompt)) return null;
   const reports = prompt.checks.map((pack) => check(value, textTypeOf(pack)));
   const findings = reports.flatMap((report) => report.findings).filter(isAboutTheseWords);
   const most = prompt.checks.includes('reflection') ? 1 : SHOWN_AT_ONCE;
   const shown = gravestFirst(findings, session.voiced).slice(0, most);
-  const safety = firstOfEachKind(
-    reports.flatMap((report) => report.safety),
-    session.voiced,
-  );
+  const { safety: cards } = reports[0] ?? check(value, 'reflection');
+  const safety = firstOfEachKind(cards, session.voiced);
   return shown.length + safety.length === 0 ? null : { prompt, findings: shown, safety };
 }
 
