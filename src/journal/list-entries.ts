@@ -1,0 +1,75 @@
+import { summaryFrom, type EntrySummary } from './entry-summary.ts';
+import { hasAll, isWithin, mayHaveAll, type Filters } from './filters.ts';
+import { createDayFinder, frontIn } from './front-in.ts';
+import type { Note } from './note.ts';
+import { createPeeker, type Peek } from './peek.ts';
+import { readFront } from './read-front.ts';
+import type { Shelf } from './shelf.ts';
+import { walkFiles, type EntryFile } from './walk-files.ts';
+
+/** Entries, newest first, and what was met that is none or could not be read. */
+export interface Listing {
+  readonly entries: readonly EntrySummary[];
+  readonly notes: readonly Note[];
+  /** How many older files were left alone because `n` were found; 0 where other filters would have to look into them. */
+  readonly more: number;
+}
+
+/** Lists what fits the filters. Names decide first; a file is opened only while more entries are wanted. */
+export function listEntries(filters: Filters, shelf: Shelf): Listing {
+  const notes: Note[] = [];
+  const peek = createPeeker(shelf);
+  const found: EntrySummary[] = [];
+  let more = 0;
+  for (const file of walkFiles(filters, shelf, notes, createDayFinder(peek, notes))) {
+    if (!isWithin(file.day ?? '', filters)) continue;
+    if (isEnough(found, file, filters)) {
+      if (looksInside(filters)) break;
+      more += 1;
+      continue;
+    }
+    const one = peek(file.path, (look) => summaryIn(look, file, filters, notes));
+    if (one !== null && 'message' in one) notes.push(one);
+    else if (one !== null) found.push(one);
+  }
+  const entries = found.sort(newestFirst);
+  const n = Math.min(filters.n ?? found.length, found.length);
+  return { entries: entries.slice(0, n), notes, more: more === 0 ? 0 : more + found.length - n };
+}
+
+/** The last evening that is listed is read to its end: of one evening, names do not tell what was written last. */
+function isEnough(found: readonly EntrySummary[], { day }: EntryFile, { n }: Filters): boolean {
+  return n !== null && found.length >= n && (n === 0 || (day ?? '') < (found.at(-1)?.day ?? ''));
+}
+
+function looksInside({ status, set, person, feeling, tag }: Filters): boolean {
+  return status !== undefined || set !== null || person !== null || feeling !== null || tag !== null;
+}
+
+function newestFirst(a: EntrySummary, b: EntrySummary): number {
+  const [dayA, dayB] = [a.day ?? '', b.day ?? ''];
+  if (dayA !== dayB) return dayA < dayB ? 1 : -1;
+  const later = instantOf(b) - instantOf(a);
+  return later === 0 || Number.isNaN(later) ? (a.id < b.id ? 1 : -1) : later;
+}
+
+function instantOf({ created }: EntrySummary): number {
+  return created === null ? Number.NaN : Date.parse(created);
+}
+
+function summaryIn(look: Peek, file: EntryFile, filters: Filters, notes: Note[]): EntrySummary | Note | null {
+  const bytes = frontIn(look);
+  if (!mayHaveAll(bytes ?? '', filters)) return null;
+  const front = readFront(bytes);
+  if (!hasAll(front, filters)) return null;
+  const whole = look.whole();
+  if (!front.isReadable)
+    notes.push({
+      path: file.path,
+      kind: 'unreadable',
+      message: 'the lines between the two --- cannot be read',
+    });
+  if (whole === null)
+    notes.push({ path: file.path, kind: 'too-large', message: 'it is too large to be counted or written' });
+  return summaryFrom(file.path, file.stem, front, whole);
+}
