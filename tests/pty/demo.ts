@@ -13,14 +13,21 @@ export interface Demo extends Terminal {
 const open: { readonly dir: string; readonly terminal: Terminal }[] = [];
 
 /** Runs the demo program over some steps, directly or inside a shell that can stop programs and bring them back. */
-export function startDemo(file: string, steps: readonly object[], options: TerminalOptions & { readonly inShell?: boolean } = {}): Demo {
+export function startDemo(
+  file: string,
+  steps: readonly object[],
+  options: TerminalOptions & { readonly inShell?: boolean } = {},
+): Demo {
   const dir = mkdtempSync(join(tmpdir(), 'amends-demo-'));
   const stepsFile = join(dir, 'steps.json');
   const logFile = join(dir, 'log');
   writeFileSync(stepsFile, JSON.stringify(steps));
   const args = [file, stepsFile, logFile];
   const terminal = options.inShell
-    ? openTerminal('bash', ['--norc', '--noprofile', '-i'], { ...options, env: { ...options.env, PS1: 'shell> ' } })
+    ? openTerminal('bash', ['--norc', '--noprofile', '-i'], {
+        ...options,
+        env: { ...options.env, PS1: 'shell> ' },
+      })
     : openTerminal(process.execPath, args, options);
   open.push({ dir, terminal });
   if (options.inShell) void terminal.type(`${process.execPath} ${args.join(' ')}; echo "ended with $?"\r`);
@@ -38,5 +45,8 @@ export async function endDemos(): Promise<void> {
 
 function readRecords(logFile: string): readonly Record[] {
   if (!existsSync(logFile)) return [];
-  return readFileSync(logFile, 'utf8').split('\n').filter(Boolean).map((line): Record => JSON.parse(line));
+  return readFileSync(logFile, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line): Record => JSON.parse(line));
 }

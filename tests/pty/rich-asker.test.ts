@@ -11,12 +11,17 @@ beforeAll(async () => {
 afterEach(endDemos);
 afterAll(() => program.remove());
 
-const start = (steps: readonly object[], options?: TerminalOptions & { readonly inShell?: boolean }) => startDemo(program.file, steps, options);
+const start = (steps: readonly object[], options?: TerminalOptions & { readonly inShell?: boolean }) =>
+  startDemo(program.file, steps, options);
 
 const TEXT = { message: 'What happened today?', hint: 'One thing is enough.' };
 const CLOSE = { kind: 'close', text: 'That is enough for today.' };
 
-const answersOf = (demo: Demo) => demo.records().filter(({ kind }) => kind === 'answer').map(({ value }) => value);
+const answersOf = (demo: Demo) =>
+  demo
+    .records()
+    .filter(({ kind }) => kind === 'answer')
+    .map(({ value }) => value);
 const lastOf = (demo: Demo) => demo.records().at(-1);
 const countOf = (text: string, part: string) => text.split(part).length - 1;
 
@@ -32,7 +37,9 @@ describe('writing', () => {
     await demo.waitFor('Done.');
     expect(await demo.ended).toEqual({ code: 0, signal: 0 });
     expect(answersOf(demo)).toEqual(['We quarrelled.\nI went home.']);
-    expect(demo.page()).toMatch(/What happened today\?\n {2}We quarrelled\.\n {2}I went home\.\n\nThat is enough for today\./);
+    expect(demo.page()).toMatch(
+      /What happened today\?\n {2}We quarrelled\.\n {2}I went home\.\n\nThat is enough for today\./,
+    );
     expect(demo.page()).not.toContain('Ctrl-D');
   });
 
@@ -45,7 +52,10 @@ describe('writing', () => {
   });
 
   it('takes a paste of 5,000 lines exactly', async () => {
-    const lines = Array.from({ length: 5_000 }, (_, index) => `${index}: some words that were written elsewhere, ${'x'.repeat(index % 40)}`);
+    const lines = Array.from(
+      { length: 5_000 },
+      (_, index) => `${index}: some words that were written elsewhere, ${'x'.repeat(index % 40)}`,
+    );
     const demo = start([TEXT, CLOSE]);
     await demo.waitFor('Ctrl-D skip');
     await demo.paste(lines.join('\n'));
@@ -163,7 +173,10 @@ describe('writing', () => {
     const demo = start([TEXT]);
     await demo.waitFor('Ctrl-D skip');
     await demo.type('half a thought');
-    await demo.until(() => demo.records().some(({ unfinished }) => unfinished === 'half a thought'), 'the words are kept');
+    await demo.until(
+      () => demo.records().some(({ unfinished }) => unfinished === 'half a thought'),
+      'the words are kept',
+    );
     demo.kill('SIGKILL');
   });
 });
@@ -321,7 +334,12 @@ describe('choosing', () => {
     await demo.waitFor('2 of 2');
     await demo.press('ctrlC');
     expect(await demo.ended).toEqual({ code: 130, signal: 0 });
-    expect(demo.records()).toEqual([{ kind: 'skip' }, { kind: 'back' }, { kind: 'skip' }, { kind: 'leave', unconfirmed: null }]);
+    expect(demo.records()).toEqual([
+      { kind: 'skip' },
+      { kind: 'back' },
+      { kind: 'skip' },
+      { kind: 'leave', unconfirmed: null },
+    ]);
   });
 });
 
@@ -366,7 +384,14 @@ describe('what is shown', () => {
 
   it('shows a help card for someone in danger, and asks nothing more', async () => {
     const demo = start([
-      { kind: 'notice', notice: { prompt: { name: 'act' }, findings: [], safety: [{ kind: 'self-harm', start: 0, end: 1, text: 'x' }] } },
+      {
+        kind: 'notice',
+        notice: {
+          prompt: { name: 'act' },
+          findings: [],
+          safety: [{ kind: 'self-harm', start: 0, end: 1, text: 'x' }],
+        },
+      },
     ]);
     await demo.waitFor('A card about self-harm.');
     await demo.ended;
@@ -375,10 +400,19 @@ describe('what is shown', () => {
 
   it('frames a letter, with what the checker sees below it', async () => {
     const demo = start([
-      { kind: 'letter', message: 'Your letter.', letter: { name: 'a', text: 'Dear Sam,\n\nI am sorry.' }, withheld: null, findings: [finding], present: {} },
+      {
+        kind: 'letter',
+        message: 'Your letter.',
+        letter: { name: 'a', text: 'Dear Sam,\n\nI am sorry.' },
+        withheld: null,
+        findings: [finding],
+        present: {},
+      },
     ]);
     await demo.waitFor('Done.');
-    expect(demo.page()).toMatch(/─{80}\nDear Sam,\n\nI am sorry\.\n─{80}\n\n {2}if I hurt you\n {2}~{13}\nThis makes/);
+    expect(demo.page()).toMatch(
+      /─{80}\nDear Sam,\n\nI am sorry\.\n─{80}\n\n {2}if I hurt you\n {2}~{13}\nThis makes/,
+    );
   });
 
   it('sends colours only where colour is wanted, and means nothing by them', async () => {
@@ -394,7 +428,8 @@ describe('what is shown', () => {
 
 describe('the window', () => {
   const LONG = {
-    message: 'What happened today that is still with you, and what did you notice in yourself when it happened?',
+    message:
+      'What happened today that is still with you, and what did you notice in yourself when it happened?',
     hint: 'One thing is enough, and it may be small.',
   };
 
@@ -403,7 +438,8 @@ describe('the window', () => {
     await demo.waitFor(/Ctrl-D skip/);
     await demo.type('Something unforeseeable came between us.');
     await demo.waitFor('between us.');
-    for (const word of `${LONG.message} Something unforeseeable between`.split(' ')) expect(demo.screen()).toContain(word);
+    for (const word of `${LONG.message} Something unforeseeable between`.split(' '))
+      expect(demo.screen()).toContain(word);
     await demo.press('ctrlD');
     await demo.waitFor('How strong?');
     await demo.waitFor('10');
@@ -415,15 +451,22 @@ describe('the window', () => {
   });
 
   it('leaves no remains when its size changes', async () => {
-    const demo = start([LONG], { columns: 100, rows: 30 });
+    const demo = start([{ kind: 'close', text: 'Before.' }, LONG], { columns: 100, rows: 30 });
     await demo.waitFor('Ctrl-D skip');
-    await demo.type('Some words that are long enough to be wrapped when the window becomes narrow, and more.');
-    await demo.waitFor('and more.');
-    for (const [columns, rows] of [[60, 30], [30, 28], [100, 30], [45, 20], [90, 24]] as const) {
+    await demo.type('Some words that are long enough to be wrapped when the window is narrow.');
+    await demo.waitFor('narrow.');
+    for (const [columns, rows] of [
+      [30, 30],
+      [100, 28],
+      [60, 30],
+      [45, 20],
+      [90, 24],
+    ] as const) {
       demo.resize(columns, rows);
       await demo.settle();
       await demo.waitFor('Ctrl-D done');
-      for (const once of ['1 of 1', 'What happened', 'One thing', 'Some words', 'Ctrl-D']) expect([columns, countOf(demo.page(), once)]).toEqual([columns, 1]);
+      for (const once of ['Before.', '2 of 2', 'What happened', 'One thing', 'Some words', 'Ctrl-D'])
+        expect([columns, countOf(demo.page(), once)]).toEqual([columns, 1]);
     }
     await demo.press('ctrlD');
     await demo.ended;

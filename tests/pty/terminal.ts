@@ -79,16 +79,27 @@ const PATIENCE = 10_000;
 const QUIET = 150;
 
 /** Starts a program in a terminal. */
-export function openTerminal(program: string, args: readonly string[], options: TerminalOptions = {}): Terminal {
+export function openTerminal(
+  program: string,
+  args: readonly string[],
+  options: TerminalOptions = {},
+): Terminal {
   const { columns = 80, rows = 24, cwd, env = {} } = options;
   const pty = spawn(program, [...args], {
     name: 'xterm-256color',
     cols: columns,
     rows,
     cwd: cwd ?? process.cwd(),
-    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', LANG: 'C.UTF-8', TERM: 'xterm-256color', ...env },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: process.env['HOME'] ?? '',
+      LANG: 'C.UTF-8',
+      TERM: 'xterm-256color',
+      ...env,
+    },
   });
   const view = new headless.Terminal({ cols: columns, rows, scrollback: 20_000, allowProposedApi: true });
+  view.onData((reply) => pty.write(reply));
   let raw = '';
   let arrived = Date.now();
   const watchers = new Set<() => void>();
@@ -98,7 +109,9 @@ export function openTerminal(program: string, args: readonly string[], options: 
     arrived = Date.now();
     view.write(data, tellAll);
   });
-  const ended = new Promise<Ending>((tell) => pty.onExit(({ exitCode, signal }) => tell({ code: exitCode, signal: signal ?? 0 })));
+  const ended = new Promise<Ending>((tell) =>
+    pty.onExit(({ exitCode, signal }) => tell({ code: exitCode, signal: signal ?? 0 })),
+  );
 
   const until: Terminal['until'] = (holds, what, milliseconds = PATIENCE) =>
     new Promise((done, fail) => {
@@ -112,7 +125,10 @@ export function openTerminal(program: string, args: readonly string[], options: 
         end();
       };
       const again = setInterval(look, 20);
-      const timer = setTimeout(() => finish(() => fail(new Error(`${what}\n--- the screen:\n${shown(view, false)}`))), milliseconds);
+      const timer = setTimeout(
+        () => finish(() => fail(new Error(`${what}\n--- the screen:\n${shown(view, false)}`))),
+        milliseconds,
+      );
       watchers.add(look);
       look();
     });
@@ -168,6 +184,9 @@ function matches(text: string, wanted: string | RegExp): boolean {
 function shown(view: InstanceType<typeof headless.Terminal>, withScrollback: boolean): string {
   const buffer = view.buffer.active;
   const from = withScrollback ? 0 : buffer.baseY;
-  const rows = Array.from({ length: buffer.baseY + view.rows - from }, (_, row) => buffer.getLine(from + row)?.translateToString(true) ?? '');
+  const rows = Array.from(
+    { length: buffer.baseY + view.rows - from },
+    (_, row) => buffer.getLine(from + row)?.translateToString(true) ?? '',
+  );
   return rows.join('\n').trimEnd();
 }

@@ -30,8 +30,14 @@ export function choiceScene(chooser: Chooser): Scene {
 
 function sceneOf(chooser: Chooser, state: State): Scene {
   const { palette, choices, isMany } = chooser;
-  const next = (change: Partial<State>): Turn => ({ kind: 'stay', scene: sceneOf(chooser, { ...state, ...change }) });
-  const items = choices.map(({ value, label }) => ({ label, isMarked: isMany ? state.marked.has(value) : null }));
+  const next = (change: Partial<State>): Turn => ({
+    kind: 'stay',
+    scene: sceneOf(chooser, { ...state, ...change }),
+  });
+  const items = choices.map(({ value, label }) => ({
+    label,
+    isMarked: isMany ? state.marked.has(value) : null,
+  }));
   return {
     head: ({ columns }) => [...chooser.head(columns), ink``],
     body: ({ columns }) => listBody(items, state.active, measureOf(columns), palette),
@@ -47,7 +53,9 @@ function sceneOf(chooser: Chooser, state: State): Scene {
 }
 
 function keysOf(isMany: boolean, isEmpty: boolean): readonly string[] {
-  return isMany ? ['↑↓ move', 'Space mark', isEmpty ? 'Enter skip' : 'Enter done', 'Esc menu'] : ['↑↓ move', 'Enter choose', 'Esc menu'];
+  return isMany
+    ? ['↑↓ move', 'Space mark', isEmpty ? 'Enter skip' : 'Enter done', 'Esc menu']
+    : ['↑↓ move', 'Enter choose', 'Esc menu'];
 }
 
 function chosen({ choices, isMany }: Chooser, { active, marked }: State): readonly string[] {
@@ -57,7 +65,10 @@ function chosen({ choices, isMany }: Chooser, { active, marked }: State): readon
 
 /** Space marks; a letter goes to the next choice that begins with it. */
 function typed(text: string, chooser: Chooser, state: State): State {
-  return Array.from(text).reduce((now, letter) => (letter === ' ' ? toggled(chooser, now) : sought(letter, chooser, now)), state);
+  return Array.from(text).reduce(
+    (now, letter) => (letter === ' ' ? toggled(chooser, now) : sought(letter, chooser, now)),
+    state,
+  );
 }
 
 function toggled({ choices, isMany }: Chooser, state: State): State {

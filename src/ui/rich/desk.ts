@@ -4,11 +4,13 @@ import type { World } from '../../world.ts';
 import { createPalette, ink, type Ink } from '../ink.ts';
 import type { Voice } from '../voice.ts';
 import type { Size } from './frame.ts';
-import { createKeyboard, type Keyboard } from './keyboard.ts';
+import { createHolding } from './holding.ts';
+import { createKeyboard } from './keyboard.ts';
 import { createLivePrompt } from './live-prompt.ts';
 import { cardRows } from './page-rows.ts';
 import type { MenuItem, Scene } from './scene.ts';
 import { createScreen } from './screen.ts';
+import { createUnfinishedWords } from './unfinished-words.ts';
 
 /** What stands around a scene while it is up. */
 export interface Around {
@@ -19,7 +21,7 @@ export interface Around {
   readonly time: number | null;
 }
 
-/** The terminal with all that can happen to it: stopped and brought back, resized, lent to an editor, gone. */
+/** Keyboard, page and frame together: where scenes are played. */
 export interface Desk {
   size(): Size;
   /** Adds to the page. */
@@ -33,66 +35,23 @@ export interface Desk {
   close(): void;
 }
 
-/** Who has the terminal: we, the shell while we are stopped, or the person's editor. */
-type Holder = 'us' | 'shell' | 'editor';
-
-/** Words are put on disk when nothing was typed for so long, in milliseconds. */
-const QUIET = 1_000;
-
-/** Time for a stop signal, and for the one that ends it, to arrive, in milliseconds. */
-const SIGNAL_WAIT = 50;
+/** What the keys do where one writes; the rest stands at the bottom of each question. */
+const KEYS = [
+  'Ctrl-C leaves; everything is kept. Ctrl-Z pauses. F1 shows this.',
+  'In a text: arrows, Home, End and Page keys move, Ctrl-W takes a word away, Ctrl-U and Ctrl-K the line before or behind, Ctrl-_ undoes.',
+];
 
 export function createDesk(world: World, voice: Voice): Desk {
-  let holder: Holder = 'us';
   const keyboard = createKeyboard(world.stdin, world.stdout);
-  const screen = createScreen(world.stdout, () => holder !== 'us' || keyboard.isGone());
-  const words = createWords(voice);
-  const redraws = new Set<() => void>();
-  const redraw = () => redraws.forEach((act) => act());
-
-  const lend = (to: Holder) => {
-    screen.clear();
-    keyboard.rest();
-    holder = to;
-  };
-  const takeBack = (from: Holder) => {
-    if (holder !== from) return;
-    holder = 'us';
-    keyboard.open();
-    redraw();
-  };
-  const suspend = () =>
-    void setImmediate(() => {
-      words.keep();
-      screen.print([ink``, ink`Paused. Your words are kept: fg brings you back to them.`]);
-      lend('shell');
-      world.raise('SIGTSTP');
-      // Where no shell could wake it, the program is never stopped and no signal comes: then we simply go on.
-      setTimeout(() => setTimeout(() => takeBack('shell'), SIGNAL_WAIT), SIGNAL_WAIT);
-    });
-  const edit = async (text: string) => {
-    await new Promise((go) => setImmediate(go));
-    words.keep();
-    lend('editor');
-    try {
-      return (await voice.edit?.(text)) ?? text;
-    } finally {
-      takeBack('editor');
-    }
-  };
-  const wake = () => {
-    if (holder === 'shell') return takeBack('shell');
-    if (holder === 'editor') return;
-    // Stopped from outside, without a word to us: the shell has written below the frame.
-    screen.forget();
-    keyboard.open();
-    redraw();
-  };
-
-  const releases = [world.onSignal('SIGCONT', wake), screen.onResize(redraw), listenTo(world, keyboard)];
-  const palette = createPalette(voice.colour);
+  const screen = createScreen(world.stdout, keyboard.isGone);
+  const words = createUnfinishedWords(voice, (why) =>
+    screen.print([ink``, ink`Your words could not be put on disk yet, only this window has them: ${why}`]),
+  );
+  const holding = createHolding(world, keyboard, screen, words.keep);
   const live = createLivePrompt();
   let isOpen = false;
+  // It stays after `close`: what is still written to a terminal that has gone must not end the program in its own way.
+  world.stdout.on('error', keyboard.lose);
 
   return {
     size: screen.size,
@@ -101,27 +60,19 @@ export function createDesk(world: World, voice: Voice): Desk {
       if (!isOpen) keyboard.open();
       isOpen = true;
       words.begin(scene);
-      const context = { input: keyboard.input, output: nowhere() };
-      return live(
-        {
-          scene,
-          screen,
-          palette,
-          menu,
-          time,
-          tell: (item, columns) => cardRows(item === 'why' ? [why] : [...voice.help(), '', ...KEYS], columns),
-          follow: words.follow,
-          suspend,
-          edit,
-          listen: keyboard.listen,
-          unread: keyboard.unread,
-          onRedraw: (act) => {
-            redraws.add(act);
-            return () => redraws.delete(act);
-          },
-        },
-        context,
-      );
+      const config = {
+        ...{ scene, screen, menu, time },
+        palette: createPalette(voice.colour),
+        tell: (item: 'why' | 'help', columns: number) =>
+          cardRows(item === 'why' ? [why] : [...voice.help(), '', ...KEYS], columns),
+        follow: words.follow,
+        suspend: holding.suspend,
+        edit: (text: string) => holding.lendTo(async () => (await voice.edit?.(text)) ?? text),
+        listen: keyboard.listen,
+        unread: keyboard.unread,
+        onRedraw: holding.onRedraw,
+      };
+      return live(config, { input: keyboard.input, output: nowhere() });
     },
     settle: (rows) => {
       words.end();
@@ -131,65 +82,11 @@ export function createDesk(world: World, voice: Voice): Desk {
     isGone: keyboard.isGone,
     close: () => {
       words.end();
-      screen.clear();
+      screen.hide();
       if (isOpen) keyboard.close();
-      releases.forEach((release) => release());
+      holding.close();
     },
   };
-}
-
-/** What the keys do where one writes; the rest stands at the bottom of each question. */
-const KEYS = [
-  'Ctrl-C leaves; everything is kept. Ctrl-Z pauses. F1 shows this.',
-  'In a text: arrows, Home, End and Page keys move, Ctrl-W takes a word away, Ctrl-U and Ctrl-K the line before or behind, Ctrl-_ undoes.',
-];
-
-interface Words {
-  begin(scene: Scene): void;
-  follow(words: () => string | null): void;
-  now(): string | null;
-  /** Puts them on disk, unless they are there already. */
-  keep(): void;
-  end(): void;
-}
-
-/** The unfinished words of the scene that is up, put on disk whenever the person pauses. */
-function createWords(voice: Voice): Words {
-  let words: () => string | null = () => null;
-  let kept = '';
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  const rest = () => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-  };
-  const keep = () => {
-    rest();
-    const now = words() ?? '';
-    if (now !== kept) voice.keepUnfinished(now);
-    kept = now;
-  };
-  return {
-    keep,
-    now: () => words(),
-    begin: (scene) => {
-      words = () => scene.words();
-      kept = scene.words() ?? '';
-    },
-    follow: (next) => {
-      words = next;
-      timer ??= setTimeout(keep, QUIET);
-    },
-    end: () => {
-      rest();
-      words = () => null;
-    },
-  };
-}
-
-/** A terminal that fails under what we write has gone, as one that fails under what we read. */
-function listenTo({ stdout }: World, keyboard: Keyboard): () => void {
-  stdout.on('error', keyboard.lose);
-  return () => stdout.off('error', keyboard.lose);
 }
 
 /** Where Inquirer's own drawing goes: our screen does it. Each prompt ends its output, so each has its own. */

@@ -97,9 +97,16 @@ function typed(editor: Editor, text: string): Editor {
 
 function pressed(editor: Editor, name: string, sheet: Sheet): Editor | null {
   const move = MOVES[name];
-  if (move) return { ...editor, writing: moveTo(editor.writing, move(editor.writing)), doing: 'moving', goal: null };
+  if (move)
+    return { ...editor, writing: moveTo(editor.writing, move(editor.writing)), doing: 'moving', goal: null };
   const deletion = DELETIONS[name];
-  if (deletion) return changed(editor, deleteTo(editor.writing, deletion(editor.writing)), 'deleting', name !== 'backspace');
+  if (deletion)
+    return changed(
+      editor,
+      deleteTo(editor.writing, deletion(editor.writing)),
+      'deleting',
+      name !== 'backspace',
+    );
   switch (name) {
     case 'enter':
       return changed(editor, insert(editor.writing, '\n'), 'typing', true);
@@ -123,7 +130,8 @@ function pressed(editor: Editor, name: string, sheet: Sheet): Editor | null {
 }
 
 function changed(editor: Editor, writing: Writing, doing: Editor['doing'], isNewStep: boolean): Editor {
-  const past = isNewStep || doing !== editor.doing ? [...editor.past, editor.writing].slice(-UNDO_STEPS) : editor.past;
+  const past =
+    isNewStep || doing !== editor.doing ? [...editor.past, editor.writing].slice(-UNDO_STEPS) : editor.past;
   return { writing, past, doing, goal: null };
 }
 

@@ -23,20 +23,33 @@ interface State {
 
 /** First the quarter of energy and pleasantness, then words in it, each with its meaning; own words by typing them. */
 export function feelingsScene(chooser: FeelingsChooser, before: readonly string[]): Scene {
-  return sceneOf(chooser, { quadrant: null, active: before.length === 0 ? 0 : chooser.quadrants.length, chosen: before, typed: '' });
+  return sceneOf(chooser, {
+    quadrant: null,
+    active: before.length === 0 ? 0 : chooser.quadrants.length,
+    chosen: before,
+    typed: '',
+  });
 }
 
 function sceneOf(chooser: FeelingsChooser, state: State): Scene {
   const { palette } = chooser;
-  const next = (change: Partial<State>): Turn => ({ kind: 'stay', scene: sceneOf(chooser, { ...state, ...change }) });
+  const next = (change: Partial<State>): Turn => ({
+    kind: 'stay',
+    scene: sceneOf(chooser, { ...state, ...change }),
+  });
   return {
-    head: ({ columns }) => [...chooser.head(columns), ...stateRows(state, measureOf(columns), palette), ink``],
+    head: ({ columns }) => [
+      ...chooser.head(columns),
+      ...stateRows(state, measureOf(columns), palette),
+      ink``,
+    ],
     body: ({ columns }) => bodyOf(chooser, state, measureOf(columns)),
     keys: keysOf(state),
     words: () => null,
     press: (key) => {
       if (key.kind === 'text') return next(typed(state, key.text));
-      if (key.kind === 'paste') return next({ typed: state.typed + key.text.replace(/\s+/g, ' '), active: 0 });
+      if (key.kind === 'paste')
+        return next({ typed: state.typed + key.text.replace(/\s+/g, ' '), active: 0 });
       if (key.kind === 'end') return next({});
       return key.name === 'enter' ? entered(chooser, state, next) : next(pressed(key.name, chooser, state));
     },
@@ -44,7 +57,8 @@ function sceneOf(chooser: FeelingsChooser, state: State): Scene {
 }
 
 function entered(chooser: FeelingsChooser, state: State, next: (change: Partial<State>) => Turn): Turn {
-  if (state.typed.trim() !== '') return next({ ...taken(state, wordTyped(state)), active: restingPlace(chooser, state) });
+  if (state.typed.trim() !== '')
+    return next({ ...taken(state, wordTyped(state)), active: restingPlace(chooser, state) });
   const quadrant = state.quadrant === null ? chooser.quadrants[state.active] : undefined;
   if (quadrant !== undefined) return next({ quadrant, active: 0 });
   if (state.chosen.length > 0) return { kind: 'settle', move: { kind: 'answer', value: state.chosen } };
@@ -72,7 +86,9 @@ function pressed(name: string, chooser: FeelingsChooser, state: State): Partial<
     case 'backspace':
       return { typed: Array.from(state.typed).slice(0, -1).join(''), active: 0 };
     case 'left':
-      return state.quadrant === null ? {} : { quadrant: null, active: quadrants.indexOf(state.quadrant), typed: '' };
+      return state.quadrant === null
+        ? {}
+        : { quadrant: null, active: quadrants.indexOf(state.quadrant), typed: '' };
     case 'ctrl-u':
       return { typed: '', active: 0 };
     default:
@@ -100,7 +116,10 @@ function wordsIn({ quadrant, typed }: State): readonly FeelingWord[] {
 function bodyOf(chooser: FeelingsChooser, state: State, width: number): Body {
   const { palette } = chooser;
   if (state.quadrant === null) return listBody(quarters(chooser, state), state.active, width, palette);
-  const items = wordsIn(state).map(({ word, means }) => ({ label: `${word}: ${means}`, isMarked: state.chosen.includes(word) }));
+  const items = wordsIn(state).map(({ word, means }) => ({
+    label: `${word}: ${means}`,
+    isMarked: state.chosen.includes(word),
+  }));
   return listBody(items.length === 0 ? [OWN_WORD] : items, state.active, width, palette);
 }
 
@@ -115,7 +134,9 @@ const OWN_WORD = { label: 'A word of your own. Enter takes it.', isMarked: null 
 
 function stateRows({ chosen, typed }: State, width: number, palette: Palette): readonly Ink[] {
   return [
-    ...(chosen.length === 0 ? [] : layText(`Chosen: ${chosen.join(', ')}`, width).map((row) => palette.accent(row))),
+    ...(chosen.length === 0
+      ? []
+      : layText(`Chosen: ${chosen.join(', ')}`, width).map((row) => palette.accent(row))),
     ...(typed === '' ? [] : layText(`Your word: ${typed}`, width).map((row) => ink`${row}`)),
   ];
 }

@@ -62,7 +62,9 @@ function viewOf(body: Body, height: number, topBefore: number, palette: Palette)
   const isMarked = body.count > height && height >= 4;
   const inner = isMarked ? height - 2 : height;
   const top = topOf(body, inner, topBefore);
-  const rows = Array.from({ length: Math.min(inner, body.count - top) }, (_, index) => body.rowAt(top + index));
+  const rows = Array.from({ length: Math.min(inner, body.count - top) }, (_, index) =>
+    body.rowAt(top + index),
+  );
   if (!isMarked) return { rows, focus: body.focus - top, top };
   const above = hidden(top, 'above', palette);
   const below = hidden(body.count - top - inner, 'below', palette);

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { Input, Output } from '../../world.ts';
-import { createKeyDecoder, type Key } from './keys.ts';
+import { createKeyDecoder, type Key, type Sent } from './keys.ts';
 
 /** What `Keyboard.input` emits as a keypress: all keys that came together, so that a paste is one change. */
 export interface KeysEvent {
@@ -20,6 +20,8 @@ export interface Keyboard {
   listen(): () => void;
   /** Puts keys back that came after the one that ended a prompt. */
   unread(keys: readonly Key[]): void;
+  /** Asks the terminal in which column its cursor stands, from 0; null when it does not say. */
+  askColumn(): Promise<number | null>;
   /** Tells that the terminal has gone. */
   lose(): void;
   /** Gives the terminal back for good. */
@@ -31,6 +33,10 @@ export interface Keyboard {
 /** How long an Escape may wait for the rest of its sequence, in milliseconds; slow lines cut sequences apart. */
 const ESCAPE_WAIT = 50;
 
+/** How long the terminal may take to say where its cursor is, in milliseconds. */
+const REPORT_WAIT = 100;
+
+const ASK_CURSOR = '\x1b[6n';
 const BRACKETED_PASTE_ON = '\x1b[?2004h';
 const BRACKETED_PASTE_OFF = '\x1b[?2004l';
 
@@ -46,6 +52,7 @@ export function createKeyboard(stdin: Input, stdout: Output): Keyboard {
   let gone = false;
   let listening = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let report: ((column: number | null) => void) | null = null;
 
   const deliver = () => {
     if (!listening || waiting.length === 0) return;
@@ -53,8 +60,9 @@ export function createKeyboard(stdin: Input, stdout: Output): Keyboard {
     waiting = [];
     input.emit('keypress', undefined, event);
   };
-  const arrive = (keys: readonly Key[]) => {
-    waiting = [...waiting, ...keys];
+  const arrive = (sent: readonly Sent[]) => {
+    waiting = [...waiting, ...sent.filter((one) => one.kind !== 'cursor')];
+    sent.forEach((one) => one.kind === 'cursor' && report?.(one.column - 1));
     deliver();
   };
   const read = (piece: Buffer | string) => {
@@ -108,6 +116,12 @@ export function createKeyboard(stdin: Input, stdout: Output): Keyboard {
     unread: (keys) => {
       waiting = [...keys, ...waiting];
     },
+    askColumn: () =>
+      new Promise((tell) => {
+        report = tell;
+        stdout.write(ASK_CURSOR);
+        setTimeout(() => tell(null), REPORT_WAIT);
+      }),
     isGone: () => gone,
   };
 }

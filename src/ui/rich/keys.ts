@@ -6,12 +6,21 @@ export type Key =
   | { readonly kind: 'press'; readonly name: string }
   | { readonly kind: 'end' };
 
+/** Where the terminal says that its cursor stands, both from 1 (ECMA-48 §8.3.14). */
+export interface CursorReport {
+  readonly kind: 'cursor';
+  readonly row: number;
+  readonly column: number;
+}
+
+export type Sent = Key | CursorReport;
+
 /** Turns what a terminal sends into keys, however the pieces are cut. */
 export interface KeyDecoder {
   /** The keys that are complete with this piece. */
-  feed(piece: string): readonly Key[];
+  feed(piece: string): readonly Sent[];
   /** The keys in what was held back as unfinished: a lone Escape, most of all. */
-  flush(): readonly Key[];
+  flush(): readonly Sent[];
   /** Whether something is held back that time alone can decide. */
   isWaiting(): boolean;
 }
@@ -70,8 +79,8 @@ const PLAIN = /^[^\x00-\x1f\x7f]+/;
 
 export function createKeyDecoder(): KeyDecoder {
   let rest = '';
-  const take = (isFinal: boolean): readonly Key[] => {
-    const keys: Key[] = [];
+  const take = (isFinal: boolean): readonly Sent[] => {
+    const keys: Sent[] = [];
     for (;;) {
       const found = rest === '' ? null : firstKey(rest, isFinal);
       if (!found) return keys;
@@ -91,7 +100,7 @@ export function createKeyDecoder(): KeyDecoder {
 
 interface Found {
   /** Null for a sequence that means nothing to us. */
-  readonly key: Key | null;
+  readonly key: Sent | null;
   readonly length: number;
 }
 
@@ -102,6 +111,7 @@ function firstKey(text: string, isFinal: boolean): Found | null {
   if (!text.startsWith('\x1b')) return press(controlName(text), 1);
   if (UNFINISHED.test(text) && !isFinal) return null;
   const sequence = SEQUENCE.exec(text);
+  if (sequence?.[2] === 'R') return { key: cursorReport(sequence[1] ?? ''), length: sequence[0].length };
   if (sequence) return press(sequenceName(sequence), sequence[0].length);
   const alt = ALT[text.charAt(1)];
   return alt === undefined ? press('escape', 1) : press(alt, 2);
@@ -111,16 +121,26 @@ function firstKey(text: string, isFinal: boolean): Found | null {
 function paste(text: string): Found | null {
   const end = text.indexOf(PASTE_END);
   if (end < 0) return null;
-  return { key: { kind: 'paste', text: text.slice(PASTE_START.length, end) }, length: end + PASTE_END.length };
+  return {
+    key: { kind: 'paste', text: text.slice(PASTE_START.length, end) },
+    length: end + PASTE_END.length,
+  };
 }
 
 function press(name: string | null, length: number): Found {
   return { key: name === null ? null : { kind: 'press', name }, length };
 }
 
+function cursorReport(parameters: string): CursorReport | null {
+  const [row, column] = parameters.split(';').map(Number);
+  return row && column ? { kind: 'cursor', row, column } : null;
+}
+
 function controlName(text: string): string | null {
   const code = text.charCodeAt(0);
-  return CONTROL[text.charAt(0)] ?? (code >= 1 && code <= 26 ? `ctrl-${String.fromCharCode(code + 96)}` : null);
+  return (
+    CONTROL[text.charAt(0)] ?? (code >= 1 && code <= 26 ? `ctrl-${String.fromCharCode(code + 96)}` : null)
+  );
 }
 
 function sequenceName([, parameters = '', final = '', single]: RegExpExecArray): string | null {

@@ -49,7 +49,12 @@ export function listMove(name: string, active: number, count: number): number | 
 const POINTER = '> ';
 const PAGE = 8;
 
-function itemRows({ label, isMarked }: ListItem, isActive: boolean, width: number, palette: Palette): readonly Ink[] {
+function itemRows(
+  { label, isMarked }: ListItem,
+  isActive: boolean,
+  width: number,
+  palette: Palette,
+): readonly Ink[] {
   const mark = isMarked === null ? '' : isMarked ? '[x] ' : '[ ] ';
   const lead = POINTER.length + mark.length;
   const rows = layText(label, Math.max(1, width - lead));

@@ -98,7 +98,10 @@ export function createLivePrompt() {
     useEffect(() => config.onRedraw(() => setLive((now) => ({ ...now, beat: now.beat + 1 }))), []);
     useEffect(() => {
       if (config.time === null) return undefined;
-      const timer = setTimeout(() => setLive((now) => ({ ...now, scene: now.scene.timeUp?.() ?? now.scene })), config.time);
+      const timer = setTimeout(
+        () => setLive((now) => ({ ...now, scene: now.scene.timeUp?.() ?? now.scene })),
+        config.time,
+      );
       return () => clearTimeout(timer);
     }, []);
 
@@ -172,7 +175,11 @@ function leaving({ scene }: Live): LiveTurn {
   return { kind: 'settle', move: { kind: 'leave', unconfirmed: scene.words() }, scene };
 }
 
-function frameNow({ scene, isMenu, remark }: Live, { screen, palette, menu }: LiveConfig, top: number): Frame {
+function frameNow(
+  { scene, isMenu, remark }: Live,
+  { screen, palette, menu }: LiveConfig,
+  top: number,
+): Frame {
   const size = screen.size();
   const width = measureOf(size.columns);
   const goOn = scene.rewritten === undefined ? 'Esc go on' : 'Esc go on writing';

@@ -10,7 +10,12 @@ import { layText } from './wrap.ts';
 const ANSWER_ROWS = 12;
 
 /** How a question stays on the page once it is behind: the question, and what was answered. */
-export function settledRows({ message, prompt }: Question, move: Move, columns: number, palette: Palette): readonly Ink[] {
+export function settledRows(
+  { message, prompt }: Question,
+  move: Move,
+  columns: number,
+  palette: Palette,
+): readonly Ink[] {
   if (move.kind === 'back') return [];
   const width = measureOf(columns);
   const asked = [ink``, ...layText(message, width).map((row) => palette.bold(row))];
@@ -18,16 +23,31 @@ export function settledRows({ message, prompt }: Question, move: Move, columns: 
 }
 
 /** Guidance that asks nothing. */
-export function sayRows({ message, quotations }: Extract<Step, { kind: 'say' }>, columns: number, palette: Palette): readonly Ink[] {
+export function sayRows(
+  { message, quotations }: Extract<Step, { kind: 'say' }>,
+  columns: number,
+  palette: Palette,
+): readonly Ink[] {
   const width = measureOf(columns);
-  return [ink``, ...quotations.flatMap((quotation) => quotationRows(quotation, width, palette)), ...plain(message, width)];
+  return [
+    ink``,
+    ...quotations.flatMap((quotation) => quotationRows(quotation, width, palette)),
+    ...plain(message, width),
+  ];
 }
 
 /** The letter between two rules, or why there is none, and what the checker sees in it. */
-export function letterRows(step: Extract<Step, { kind: 'letter' }>, columns: number, palette: Palette): readonly Ink[] {
+export function letterRows(
+  step: Extract<Step, { kind: 'letter' }>,
+  columns: number,
+  palette: Palette,
+): readonly Ink[] {
   const width = measureOf(columns);
   const rule = palette.dim('─'.repeat(width));
-  const framed = step.letter === null ? plain(step.withheld ?? '', width) : [rule, ...plain(step.letter.text.trim(), width), rule];
+  const framed =
+    step.letter === null
+      ? plain(step.withheld ?? '', width)
+      : [rule, ...plain(step.letter.text.trim(), width), rule];
   return [
     ink``,
     ...plain(step.message, width).map((row) => palette.bold(row)),
@@ -38,7 +58,12 @@ export function letterRows(step: Extract<Step, { kind: 'letter' }>, columns: num
 }
 
 /** A finding: the words in their place underlined, what was seen, why it lands badly, the question back. */
-export function findingRows(finding: Finding, answer: string | null, columns: number, palette: Palette): readonly Ink[] {
+export function findingRows(
+  finding: Finding,
+  answer: string | null,
+  columns: number,
+  palette: Palette,
+): readonly Ink[] {
   const width = measureOf(columns);
   return [
     ink``,
@@ -78,7 +103,10 @@ function answerRows(move: Move, prompt: Prompt, width: number, palette: Palette)
 function shortened(rows: readonly string[], palette: Palette): readonly Ink[] {
   const shown = rows.length > ANSWER_ROWS ? rows.slice(0, ANSWER_ROWS - 1) : rows;
   const more = rows.length - shown.length;
-  return [...shown.map((row) => ink`${row}`), ...(more > 0 ? [palette.dim(`${INDENT}… ${more} more rows, all kept`)] : [])];
+  return [
+    ...shown.map((row) => ink`${row}`),
+    ...(more > 0 ? [palette.dim(`${INDENT}… ${more} more rows, all kept`)] : []),
+  ];
 }
 
 function answerText(value: AnswerValue, { choices, scale }: Prompt): string {
@@ -103,7 +131,10 @@ function placeRows(finding: Finding, answer: string | null, width: number, palet
 }
 
 /** Where the words stand in the answer as it was given; without it they stand alone. */
-function placeIn({ start, text }: Finding, answer: string | null): { readonly text: string; readonly at: number } {
+function placeIn(
+  { start, text }: Finding,
+  answer: string | null,
+): { readonly text: string; readonly at: number } {
   const at = answer?.startsWith(text, start) === true ? start : (answer?.indexOf(text) ?? -1);
   return answer === null || at === -1 ? { text, at: 0 } : { text: answer, at };
 }

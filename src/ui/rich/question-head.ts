@@ -30,7 +30,11 @@ export function questionHead(question: Question, columns: number, palette: Palet
 }
 
 /** Earlier words with their evening, behind a bar, so that they cannot be taken for the program's. */
-export function quotationRows({ evening, words }: Quotation, width: number, palette: Palette): readonly Ink[] {
+export function quotationRows(
+  { evening, words }: Quotation,
+  width: number,
+  palette: Palette,
+): readonly Ink[] {
   const when = evening === null ? 'Earlier you wrote:' : `On ${eveningText(evening)} you wrote:`;
   const rows = layText(words.trim(), width, '  │ ');
   const shown = rows.length > QUOTED_ROWS ? [...rows.slice(0, QUOTED_ROWS - 1), '  │ …'] : rows;

@@ -34,9 +34,16 @@ interface Asking {
 
 /** Asks with cursor keys and redrawing. Both ends must be a terminal: without one, questions would be lost unseen. */
 export function createRichAsker(world: World, voice: Voice): RichAsker {
-  if (!world.stdin.isTTY || !world.stdout.isTTY) throw new Error('the rich manner needs a terminal at both ends');
+  if (!world.stdin.isTTY || !world.stdout.isTTY)
+    throw new Error('the rich manner needs a terminal at both ends');
   const desk = createDesk(world, voice);
-  const asking: Asking = { desk, voice, palette: createPalette(voice.colour), given: new Map(), leftBehind: new Map() };
+  const asking: Asking = {
+    desk,
+    voice,
+    palette: createPalette(voice.colour),
+    given: new Map(),
+    leftBehind: new Map(),
+  };
   return {
     ask: (step) => ask(step, asking),
     unfinished: () => desk.unfinished(),
@@ -71,7 +78,13 @@ async function askQuestion(question: Question, asking: Asking): Promise<Move> {
   const { desk, voice, palette, given, leftBehind } = asking;
   const { name, why } = question.prompt;
   const scene = sceneFor(question, leftBehind.get(name) ?? null, voice, palette);
-  const menu: readonly MenuItem[] = ['skip', 'back', ...(why === null ? [] : (['why'] as const)), 'help', 'leave'];
+  const menu: readonly MenuItem[] = [
+    'skip',
+    'back',
+    ...(why === null ? [] : (['why'] as const)),
+    'help',
+    'leave',
+  ];
   const head = scene.head(desk.size());
   // A question too long for the window is printed as well, so that all of it can be scrolled back to.
   if (head.length > desk.size().rows - LEAST_FREE) desk.print(head);
@@ -89,7 +102,9 @@ async function showNotice({ prompt, findings, safety }: Notice, asking: Asking):
   const { desk, voice, palette, given } = asking;
   const columns = desk.size().columns;
   desk.print(safety.flatMap(({ kind }) => cardRows(voice.card(kind), columns)));
-  desk.print(findings.flatMap((finding) => findingRows(finding, given.get(prompt.name) ?? null, columns, palette)));
+  desk.print(
+    findings.flatMap((finding) => findingRows(finding, given.get(prompt.name) ?? null, columns, palette)),
+  );
   if (findings.length === 0) return { kind: 'go-on' };
   const move = await playNotice(noticeScene(palette), asking);
   if (move.kind !== 'keep') return move;
@@ -109,7 +124,10 @@ async function playNotice(scene: Scene, { desk }: Asking): Promise<Move> {
 }
 
 function noticeScene(palette: Palette): Scene {
-  const moves: Readonly<Record<string, Move>> = { mend: { kind: 'mend' }, keep: { kind: 'keep', reason: '' } };
+  const moves: Readonly<Record<string, Move>> = {
+    mend: { kind: 'mend' },
+    keep: { kind: 'keep', reason: '' },
+  };
   return choiceScene({
     palette,
     choices: [

@@ -72,7 +72,9 @@ function moved({ min, max }: Scaler, value: number | null, name: string): number
 /** Digits count together while they make a number of the scale; else the last one starts over. */
 function typed({ min, max }: Scaler, state: State, text: string): State {
   return Array.from(text).reduce((now, digit) => {
-    const fitting = [now.typed + digit, digit].find((digits) => /^\d+$/.test(digits) && Number(digits) >= min && Number(digits) <= max);
+    const fitting = [now.typed + digit, digit].find(
+      (digits) => /^\d+$/.test(digits) && Number(digits) >= min && Number(digits) <= max,
+    );
     return fitting === undefined ? now : { value: Number(fitting), typed: fitting };
   }, state);
 }
@@ -94,6 +96,14 @@ function numbersBody({ min, max, palette }: Scaler, value: number | null, width:
   };
 }
 
-function joinedRow(numbers: readonly number[], shown: (number: number) => string, value: number | null, palette: Palette): Ink {
-  return numbers.reduce((row, number) => ink`${row}${number === value ? palette.accent(shown(number)) : shown(number)}`, ink``);
+function joinedRow(
+  numbers: readonly number[],
+  shown: (number: number) => string,
+  value: number | null,
+  palette: Palette,
+): Ink {
+  return numbers.reduce(
+    (row, number) => ink`${row}${number === value ? palette.accent(shown(number)) : shown(number)}`,
+    ink``,
+  );
 }

@@ -17,19 +17,48 @@ const YES_NO: readonly Choice[] = [
 const SCALE = { min: 0, max: 10, low: '', high: '' };
 
 /** The scene in which a question is met; `unfinished` are words typed at an earlier meeting and not given as an answer. */
-export function sceneFor(question: Question, unfinished: string | null, voice: Voice, palette: Palette): Scene {
+export function sceneFor(
+  question: Question,
+  unfinished: string | null,
+  voice: Voice,
+  palette: Palette,
+): Scene {
   const { prompt } = question;
   const before = question.before ?? prompt.default;
   const head = (columns: number) => questionHead(question, columns, palette);
   switch (prompt.type) {
     case 'select':
-      return choiceScene({ palette, head, choices: prompt.choices, isMany: false, before: listOf(before), move: oneValue });
+      return choiceScene({
+        palette,
+        head,
+        choices: prompt.choices,
+        isMany: false,
+        before: listOf(before),
+        move: oneValue,
+      });
     case 'checkbox':
-      return choiceScene({ palette, head, choices: prompt.choices, isMany: true, before: listOf(before), move: answer });
+      return choiceScene({
+        palette,
+        head,
+        choices: prompt.choices,
+        isMany: true,
+        before: listOf(before),
+        move: answer,
+      });
     case 'confirm':
-      return choiceScene({ palette, head, choices: YES_NO, isMany: false, before: [before === false ? 'no' : 'yes'], move: yesOrNo });
+      return choiceScene({
+        palette,
+        head,
+        choices: YES_NO,
+        isMany: false,
+        before: [before === false ? 'no' : 'yes'],
+        move: yesOrNo,
+      });
     case 'scale':
-      return scaleScene({ palette, head, ...(prompt.scale ?? SCALE) }, typeof before === 'number' ? before : null);
+      return scaleScene(
+        { palette, head, ...(prompt.scale ?? SCALE) },
+        typeof before === 'number' ? before : null,
+      );
     case 'feelings':
       return feelingsScene({ palette, head, quadrants: voice.feelings() }, listOf(before));
     case 'text':
@@ -63,12 +92,17 @@ function writingScene(question: Question, text: string, voice: Voice, palette: P
 
 function timeWords(minutes: number): { readonly before: string; readonly after: string } {
   const length = minutes === 1 ? 'one minute' : `${minutes} minutes`;
-  return { before: `You have ${length}. You can stop sooner.`, after: 'That is the time. Finish the sentence if you like.' };
+  return {
+    before: `You have ${length}. You can stop sooner.`,
+    after: 'That is the time. Finish the sentence if you like.',
+  };
 }
 
 function dayFrom(words: string, voice: Voice): { readonly value: string } | { readonly why: string } {
   const value = voice.dayFrom(words.trim());
-  return value === null ? { why: 'That is no day that is known here. Try 2026-12-06, tomorrow or next friday.' } : { value };
+  return value === null
+    ? { why: 'That is no day that is known here. Try 2026-12-06, tomorrow or next friday.' }
+    : { value };
 }
 
 function answer(value: readonly string[]): Move {

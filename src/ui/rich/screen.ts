@@ -12,13 +12,21 @@ export interface Screen {
   paint(frame: Frame): void;
   /** Takes the frame away. */
   clear(): void;
+  /** Takes the frame away and shows nothing more, because another program has the terminal. */
+  hide(): void;
+  show(): void;
   /** Leaves the frame where it is, because others have written since. */
   forget(): void;
+  /** Whether the window has become too narrow for what stands before the cursor, so that only the terminal knows where that is. */
+  isAstray(): boolean;
+  /** Where the terminal says the cursor is now, by its column from 0; null when it did not say. */
+  found(column: number | null): void;
   /** Calls when the window has another size; the function returned stops that. */
   onResize(act: () => void): () => void;
 }
 
-const ERASE_BELOW = '\x1b[J';
+/** In two steps, because some terminals put what is erased from their very first cell into the scrollback. */
+const ERASE_BELOW = '\x1b7\x1b[K\x1b[B\x1b[J\x1b8';
 const HIDE_CURSOR = '\x1b[?25l';
 const SHOW_CURSOR = '\x1b[?25h';
 /** Without wrapping by the terminal a row stays one row, also where it counts the cells of an emoji in its own way. */
@@ -28,17 +36,20 @@ const WRAP_ON = '\x1b[?7h';
 interface Painted {
   readonly frame: Frame;
   readonly columns: number;
+  /** Rows that the cursor's own row was broken into before the cursor. */
+  readonly broken: number;
 }
 
 /**
  * Paints frames itself, because Inquirer's own screen counts wide characters as one, keeps the cursor on the last line,
  * and leaves remains when the window is resized.
  */
-export function createScreen(stdout: Output, isHidden: () => boolean): Screen {
+export function createScreen(stdout: Output, isGone: () => boolean): Screen {
   let painted: Painted | null = null;
+  let hidden = false;
   const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
   const write = (text: string) => {
-    if (!isHidden()) stdout.write(text);
+    if (!hidden && !isGone()) stdout.write(text);
   };
   const clear = () => {
     if (painted !== null) write(upFrom(painted, size().columns) + ERASE_BELOW);
@@ -47,6 +58,13 @@ export function createScreen(stdout: Output, isHidden: () => boolean): Screen {
   return {
     size,
     clear,
+    hide: () => {
+      clear();
+      hidden = true;
+    },
+    show: () => {
+      hidden = false;
+    },
     forget: () => {
       painted = null;
     },
@@ -56,17 +74,26 @@ export function createScreen(stdout: Output, isHidden: () => boolean): Screen {
       write(lines.map(({ text }) => `${text}\n`).join(''));
       if (frame !== null) {
         write(drawn(frame, 0));
-        painted = { frame, columns: size().columns };
+        painted = { frame, columns: size().columns, broken: 0 };
       }
     },
     paint: (frame) => {
-      if (isHidden()) return;
+      if (hidden) return;
       const { columns } = size();
       const before = painted?.columns === columns ? painted.frame : null;
       const same = before === null ? 0 : sameRows(before, frame);
       const erase = before === null ? erased(painted, columns) : toRow(before.caretRow, same) + ERASE_BELOW;
       write(HIDE_CURSOR + erase + drawn(frame, same) + SHOW_CURSOR);
-      painted = { frame, columns };
+      painted = { frame, columns, broken: 0 };
+    },
+    isAstray: () => {
+      const { columns } = size();
+      return (
+        painted !== null && columns < painted.columns && stringWidth(painted.frame.caret.text) >= columns
+      );
+    },
+    found: (column) => {
+      if (painted !== null) painted = { ...painted, broken: brokenRows(painted, column, size().columns) };
     },
     onResize: (act) => {
       stdout.on('resize', act);
@@ -77,7 +104,10 @@ export function createScreen(stdout: Output, isHidden: () => boolean): Screen {
 
 /** Draws the rows from one on, then sets the cursor by writing again what stands before it, as wide as this terminal has it. */
 function drawn({ rows, caretRow, caret }: Frame, from: number): string {
-  const text = rows.slice(from).map((row) => row.text).join('\n');
+  const text = rows
+    .slice(from)
+    .map((row) => row.text)
+    .join('\n');
   const last = Math.max(from, rows.length - 1);
   return `${WRAP_OFF}${text}${toRow(last, caretRow)}${caret.text}${WRAP_ON}`;
 }
@@ -99,15 +129,24 @@ function toRow(from: number, to: number): string {
 }
 
 /**
- * From the cursor to the first row of a frame. A terminal that has become narrower has broken longer rows into several,
- * but for the row of the cursor, which most leave to the program.
+ * From the cursor to the first row of a frame. A terminal that has become narrower has broken longer rows into several;
+ * the row of the cursor only in some, which `found` has told.
  */
-function upFrom({ frame, columns }: Painted, columnsNow: number): string {
+function upFrom({ frame, columns, broken }: Painted, columnsNow: number): string {
   const above = frame.rows.slice(0, frame.caretRow);
-  const rows = columnsNow >= columns ? above.length : above.reduce((sum, row) => sum + rowsTaken(row, columnsNow), 0);
-  return toRow(rows, 0);
+  if (columnsNow >= columns) return toRow(above.length, 0);
+  return toRow(
+    above.reduce((sum, row) => sum + rowsTaken(row, columnsNow), broken),
+    0,
+  );
 }
 
 function rowsTaken(row: Ink, columns: number): number {
   return Math.max(1, Math.ceil(stringWidth(row.text) / columns));
+}
+
+/** A cursor that stands where breaking the row would put it says that the row was broken; else it was cut at the edge. */
+function brokenRows({ frame }: Painted, column: number | null, columns: number): number {
+  const cells = stringWidth(frame.caret.text);
+  return column === cells % columns && column < columns - 1 ? Math.floor(cells / columns) : 0;
 }

@@ -21,6 +21,10 @@ export function textOf(writing: Writing): string {
   return writing.lines.join('\n');
 }
 
+export function isBlank({ lines }: Writing): boolean {
+  return lines.every((line) => line.trim() === '');
+}
+
 /** Puts words in at the cursor. Every way to end a line becomes a line feed. */
 export function insert(writing: Writing, text: string): Writing {
   return replaced(writing, writing.at, writing.at, text.replace(/\r\n?/g, '\n'));
@@ -28,7 +32,8 @@ export function insert(writing: Writing, text: string): Writing {
 
 /** Removes what lies between the cursor and a place on either side of it. */
 export function deleteTo(writing: Writing, place: Place): Writing {
-  const forward = place.line > writing.at.line || (place.line === writing.at.line && place.column > writing.at.column);
+  const forward =
+    place.line > writing.at.line || (place.line === writing.at.line && place.column > writing.at.column);
   return forward ? replaced(writing, writing.at, place, '') : replaced(writing, place, writing.at, '');
 }
 

@@ -56,5 +56,10 @@ export function textBetween(lines: readonly string[], row: Row, column: number):
 }
 
 function rowsOfLine(line: number, stretches: ReturnType<typeof wrapLine>): readonly Row[] {
-  return stretches.map(({ start, end }, index) => ({ line, start, end, last: index === stretches.length - 1 }));
+  return stretches.map(({ start, end }, index) => ({
+    line,
+    start,
+    end,
+    last: index === stretches.length - 1,
+  }));
 }

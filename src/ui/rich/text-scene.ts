@@ -4,7 +4,7 @@ import type { Body, Size } from './frame.ts';
 import type { Key } from './keys.ts';
 import { INDENT, measureOf } from './question-head.ts';
 import type { MenuItem, Scene, Turn } from './scene.ts';
-import { textOf } from './text-model.ts';
+import { isBlank, textOf } from './text-model.ts';
 import { createLayout, rowOf, textBetween, type Layout } from './text-rows.ts';
 import { layText } from './wrap.ts';
 
@@ -50,7 +50,7 @@ export function textScene(writer: Writer): Scene {
 function sceneOf(writer: Writer, state: State, sheets: Sheets): Scene {
   const { editor, remark } = state;
   const next = (change: Partial<State>) => sceneOf(writer, { ...state, ...change }, sheets);
-  const isEmpty = textOf(editor.writing).trim() === '';
+  const isEmpty = isBlank(editor.writing);
   return {
     head: ({ columns }) => headOf(writer, remark, columns),
     body: ({ columns }) => bodyOf(editor, sheets.layoutFor(columns)),
@@ -59,7 +59,10 @@ function sceneOf(writer: Writer, state: State, sheets: Sheets): Scene {
     press: (key, size) => {
       if (isDone(key, writer.isLong)) return settled(writer, textOf(editor.writing), next);
       if (key.kind === 'press' && key.name === 'ctrl-o' && writer.hasEditor) return { kind: 'edit' };
-      const after = edited(editor, oneLined(key, writer.isLong), { layout: sheets.layoutFor(size.columns), page: pageOf(size) });
+      const after = edited(editor, oneLined(key, writer.isLong), {
+        layout: sheets.layoutFor(size.columns),
+        page: pageOf(size),
+      });
       return { kind: 'stay', scene: after === null ? next({}) : next({ editor: after }) };
     },
     timeUp: () => next({ remark: writer.time?.after ?? remark }),
@@ -96,7 +99,8 @@ function keysOf({ isLong, hasEditor }: Writer, isEmpty: boolean): readonly strin
 }
 
 function headOf(writer: Writer, remark: string | null, columns: number): readonly Ink[] {
-  const remarks = remark === null ? [] : layText(remark, measureOf(columns)).map((row) => writer.palette.accent(row));
+  const remarks =
+    remark === null ? [] : layText(remark, measureOf(columns)).map((row) => writer.palette.accent(row));
   return [...writer.head(columns), ...remarks, ink``];
 }
 
@@ -107,7 +111,13 @@ function bodyOf({ writing }: Editor, layout: Layout): Body {
     const row = rows[index];
     return row === undefined ? ink`` : ink`${INDENT}${textBetween(writing.lines, row, column ?? row.end)}`;
   };
-  return { count: rows.length, rowAt: (index) => textOn(index), focus, depth: 1, caret: textOn(focus, writing.at.column) };
+  return {
+    count: rows.length,
+    rowAt: (index) => textOn(index),
+    focus,
+    depth: 1,
+    caret: textOn(focus, writing.at.column),
+  };
 }
 
 function pageOf({ rows }: Size): number {

@@ -41,7 +41,9 @@ export function layText(text: string, width: number, indent = ''): readonly stri
   const room = Math.max(1, width - indent.length);
   return sanitise(text)
     .split('\n')
-    .flatMap((line) => wrapLine(line, room).map(({ start, end }) => indent + line.slice(start, end).trimEnd()));
+    .flatMap((line) =>
+      wrapLine(line, room).map(({ start, end }) => indent + line.slice(start, end).trimEnd()),
+    );
 }
 
 /** Short phrases in a row, wrapped only between them. */

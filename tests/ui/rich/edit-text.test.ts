@@ -9,12 +9,37 @@ const sheet = { layout: createLayout(20), page: 5 };
 
 const press = (name: string): Key => ({ kind: 'press', name });
 const type = (text: string): Key => ({ kind: 'text', text });
-const after = (start: string, ...keys: readonly Key[]) => keys.reduce<Editor>((editor, key) => edited(editor, key, sheet) ?? editor, editorOf(start));
+const after = (start: string, ...keys: readonly Key[]) =>
+  keys.reduce<Editor>((editor, key) => edited(editor, key, sheet) ?? editor, editorOf(start));
 const text = ({ writing }: Editor) => textOf(writing);
 
 const NAMES = [
-  ...['left', 'right', 'up', 'down', 'home', 'end', 'page-up', 'page-down', 'enter', 'backspace', 'delete', 'tab'],
-  ...['ctrl-a', 'ctrl-e', 'ctrl-w', 'ctrl-u', 'ctrl-k', 'ctrl-left', 'ctrl-right', 'alt-delete', 'ctrl-home', 'ctrl-end'],
+  ...[
+    'left',
+    'right',
+    'up',
+    'down',
+    'home',
+    'end',
+    'page-up',
+    'page-down',
+    'enter',
+    'backspace',
+    'delete',
+    'tab',
+  ],
+  ...[
+    'ctrl-a',
+    'ctrl-e',
+    'ctrl-w',
+    'ctrl-u',
+    'ctrl-k',
+    'ctrl-left',
+    'ctrl-right',
+    'alt-delete',
+    'ctrl-home',
+    'ctrl-end',
+  ],
 ];
 const key = fc.oneof(
   fc.constantFrom(...NAMES).map(press),
@@ -27,7 +52,8 @@ describe('editing', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 30 }), fc.array(key, { maxLength: 80 }), (start, keys) => {
         let editor = after(start, ...keys);
-        for (let steps = 0; steps <= keys.length; steps++) editor = edited(editor, press('ctrl-_'), sheet) ?? editor;
+        for (let steps = 0; steps <= keys.length; steps++)
+          editor = edited(editor, press('ctrl-_'), sheet) ?? editor;
         expect(text(editor)).toBe(text(editorOf(start)));
       }),
       { numRuns: 500 },
@@ -46,8 +72,12 @@ describe('editing', () => {
 
   it('goes up and down by the rows that are seen, and keeps to its column', () => {
     const start = 'aaaa bbbb cccc dddd eeee ffff\nx\nlonger again here';
-    expect(text(after(start, press('up'), press('up'), type('!')))).toBe('aaaa bbbb cccc dddd eeee ffff!\nx\nlonger again here');
-    expect(text(after(start, press('up'), press('up'), press('down'), press('down'), type('!')))).toBe(`${start}!`);
+    expect(text(after(start, press('up'), press('up'), type('!')))).toBe(
+      'aaaa bbbb cccc dddd eeee ffff!\nx\nlonger again here',
+    );
+    expect(text(after(start, press('up'), press('up'), press('down'), press('down'), type('!')))).toBe(
+      `${start}!`,
+    );
   });
 
   it('goes to the very start from the first row, and to the very end from the last', () => {
@@ -58,7 +88,9 @@ describe('editing', () => {
   it('takes away what stands before or behind the cursor on its line', () => {
     expect(text(after('one\ntwo', press('left'), press('ctrl-u')))).toBe('one\no');
     expect(text(after('one\ntwo', press('home'), press('ctrl-k')))).toBe('one\n');
-    expect(text(after('one\ntwo', press('home'), press('ctrl-k'), press('backspace'), press('ctrl-w')))).toBe('');
+    expect(text(after('one\ntwo', press('home'), press('ctrl-k'), press('backspace'), press('ctrl-w')))).toBe(
+      '',
+    );
   });
 
   it('has nothing to do with keys that mean nothing to a text', () => {

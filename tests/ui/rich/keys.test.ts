@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createKeyDecoder, type Key } from '../../../src/ui/rich/keys.ts';
+import { createKeyDecoder, type Sent } from '../../../src/ui/rich/keys.ts';
 
 const decoded = (...pieces: readonly string[]) => {
   const decoder = createKeyDecoder();
@@ -8,28 +8,22 @@ const decoded = (...pieces: readonly string[]) => {
 };
 
 /** Letters that came apart are the same as letters that came together. */
-function merged(keys: readonly Key[]): readonly Key[] {
-  return keys.reduce<readonly Key[]>((all, key) => {
+function merged(keys: readonly Sent[]): readonly Sent[] {
+  return keys.reduce<readonly Sent[]>((all, key) => {
     const last = all.at(-1);
     if (key.kind !== 'text' || last?.kind !== 'text') return [...all, key];
     return [...all.slice(0, -1), { kind: 'text', text: last.text + key.text }];
   }, []);
 }
 
-const names = (...pieces: readonly string[]) => decoded(...pieces).map((key) => (key.kind === 'press' ? key.name : key.kind));
+const names = (...pieces: readonly string[]) =>
+  decoded(...pieces).map((key) => (key.kind === 'press' ? key.name : key.kind));
 
 describe('decoding keys', () => {
   it('knows the keys of a terminal', () => {
-    expect(names('\x1b[A', '\x1bOB', '\x1b[1;5C', '\x1b[1;3D', '\x1b[3~', '\x1b[5~', '\x1b[H', '\x1b[4~')).toEqual([
-      'up',
-      'down',
-      'ctrl-right',
-      'alt-left',
-      'delete',
-      'page-up',
-      'home',
-      'end',
-    ]);
+    expect(
+      names('\x1b[A', '\x1bOB', '\x1b[1;5C', '\x1b[1;3D', '\x1b[3~', '\x1b[5~', '\x1b[H', '\x1b[4~'),
+    ).toEqual(['up', 'down', 'ctrl-right', 'alt-left', 'delete', 'page-up', 'home', 'end']);
     expect(names('\r', '\x7f', '\x04', '\x03', '\x1a', '\x1f', '\x1bOP', '\t')).toEqual([
       'enter',
       'backspace',
@@ -66,12 +60,29 @@ describe('decoding keys', () => {
     ]);
   });
 
+  it('hears where the terminal says that its cursor is', () => {
+    expect(decoded('a\x1b[12;34Rb')).toEqual([
+      { kind: 'text', text: 'a' },
+      { kind: 'cursor', row: 12, column: 34 },
+      { kind: 'text', text: 'b' },
+    ]);
+  });
+
   it('swallows sequences that it does not know', () => {
     expect(decoded('a\x1b[?1;2c\x1b[<0;1;1Mb')).toEqual([{ kind: 'text', text: 'ab' }]);
   });
 
   it('gives the same keys however the pieces are cut', () => {
-    const piece = fc.constantFrom('\x1b[A', '\x1b[1;5C', 'word', '\r', '\x1b[200~one\rtwo\x1b[201~', '漢', '\x1b[3~', '\x04');
+    const piece = fc.constantFrom(
+      '\x1b[A',
+      '\x1b[1;5C',
+      'word',
+      '\r',
+      '\x1b[200~one\rtwo\x1b[201~',
+      '漢',
+      '\x1b[3~',
+      '\x04',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), fc.array(fc.nat(100)), (pieces, cuts) => {
         const all = pieces.join('');
@@ -85,13 +96,16 @@ describe('decoding keys', () => {
 
   it('never loses a letter, nor stops at any bytes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', '\x1b', '[', '~', '2', '\x00', 'O', ';', '\r') }), (text) => {
-        const decoder = createKeyDecoder();
-        decoder.feed(text);
-        decoder.flush();
-        const rest = decoder.feed('\x1b[201~z');
-        expect(rest.at(-1)).toEqual({ kind: 'text', text: 'z' });
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', '\x1b', '[', '~', '2', '\x00', 'O', ';', '\r') }),
+        (text) => {
+          const decoder = createKeyDecoder();
+          decoder.feed(text);
+          decoder.flush();
+          const rest = decoder.feed('\x1b[201~z');
+          expect(rest.at(-1)).toEqual({ kind: 'text', text: 'z' });
+        },
+      ),
     );
   });
 });

@@ -16,11 +16,14 @@ import {
   type Writing,
 } from '../../../src/ui/rich/text-model.ts';
 
-const words = fc.string({ unit: fc.constantFrom('a', 'é', ' ', '\n', '漢', '👩‍👩‍👧', 'e\u0301', '🇩🇪', '\t', '\u200d'), maxLength: 60 });
+const words = fc.string({
+  unit: fc.constantFrom('a', 'é', ' ', '\n', '漢', '👩‍👩‍👧', 'e\u0301', '🇩🇪', '\t', '\u200d'),
+  maxLength: 60,
+});
 const moves = [placeBefore, placeAfter, wordBefore, wordAfter, lineStart, lineEnd, textEnd];
-const writing = fc.tuple(words, fc.array(fc.constantFrom(...moves), { maxLength: 20 })).map(([text, steps]) =>
-  steps.reduce<Writing>((now, move) => moveTo(now, move(now)), writingOf(text)),
-);
+const writing = fc
+  .tuple(words, fc.array(fc.constantFrom(...moves), { maxLength: 20 }))
+  .map(([text, steps]) => steps.reduce<Writing>((now, move) => moveTo(now, move(now)), writingOf(text)));
 
 describe('a text being written', () => {
   it('gives back every text as it was put in', () => {
@@ -46,7 +49,10 @@ describe('a text being written', () => {
   it('puts words in at the cursor and nowhere else', () => {
     fc.assert(
       fc.property(writing, words, (before, text) => {
-        const offset = before.lines.slice(0, before.at.line).join('\n').length + (before.at.line > 0 ? 1 : 0) + before.at.column;
+        const offset =
+          before.lines.slice(0, before.at.line).join('\n').length +
+          (before.at.line > 0 ? 1 : 0) +
+          before.at.column;
         const whole = textOf(before);
         expect(textOf(insert(before, text))).toBe(whole.slice(0, offset) + text + whole.slice(offset));
       }),

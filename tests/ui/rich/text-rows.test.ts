@@ -4,7 +4,10 @@ import { placeAfter, writingOf, moveTo } from '../../../src/ui/rich/text-model.t
 import { createLayout, placeOn, rowOf } from '../../../src/ui/rich/text-rows.ts';
 import { cellsOf, graphemesOf, layPhrases, layText, wrapLine } from '../../../src/ui/rich/wrap.ts';
 
-const line = fc.string({ unit: fc.constantFrom('a', 'bc', ' ', '漢', '👩‍👩‍👧', 'é', '\u202e', '\u0007'), maxLength: 80 });
+const line = fc.string({
+  unit: fc.constantFrom('a', 'bc', ' ', '漢', '👩‍👩‍👧', 'é', '\u202e', '\u0007'),
+  maxLength: 80,
+});
 const width = fc.integer({ min: 12, max: 60 });
 
 describe('wrapping a line', () => {
@@ -32,10 +35,16 @@ describe('wrapping a line', () => {
 
   it('breaks between words wherever the word fits a row', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'é'), minLength: 1, maxLength: 12 }), { minLength: 1 }), width, (words, cells) => {
-        const text = words.join(' ');
-        expect(layText(text, cells).flatMap((row) => row.split(' '))).toEqual(words);
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'é'), minLength: 1, maxLength: 12 }), {
+          minLength: 1,
+        }),
+        width,
+        (words, cells) => {
+          const text = words.join(' ');
+          expect(layText(text, cells).flatMap((row) => row.split(' '))).toEqual(words);
+        },
+      ),
     );
   });
 
@@ -53,7 +62,11 @@ describe('wrapping a line', () => {
   });
 
   it('never parts a phrase of the key line', () => {
-    expect(layPhrases(['Ctrl-D done', 'Ctrl-O editor', 'Esc menu'], 20)).toEqual(['Ctrl-D done', 'Ctrl-O editor', 'Esc menu']);
+    expect(layPhrases(['Ctrl-D done', 'Ctrl-O editor', 'Esc menu'], 20)).toEqual([
+      'Ctrl-D done',
+      'Ctrl-O editor',
+      'Esc menu',
+    ]);
     expect(layPhrases(['Ctrl-D done', 'Esc menu'], 40)).toEqual(['Ctrl-D done · Esc menu']);
   });
 });
