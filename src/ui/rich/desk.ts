@@ -61,7 +61,10 @@ export function createDesk(world: World, voice: Voice): Desk {
       isOpen = true;
       words.begin(scene);
       const config = {
-        ...{ scene, screen, menu, time },
+        scene,
+        screen,
+        menu,
+        time,
         palette: createPalette(voice.colour),
         tell: (item: 'why' | 'help', columns: number) =>
           cardRows(item === 'why' ? [why] : [...voice.help(), '', ...KEYS], columns),

@@ -79,6 +79,9 @@ const PLAIN = /^[^\x00-\x1f\x7f]+/;
 
 export function createKeyDecoder(): KeyDecoder {
   let rest = '';
+  /** Pieces of a paste that has not ended; put together once, so that a long paste costs no more than its length. */
+  let pasting: string[] = [];
+  let tail = '';
   const take = (isFinal: boolean): readonly Sent[] => {
     const keys: Sent[] = [];
     for (;;) {
@@ -90,7 +93,11 @@ export function createKeyDecoder(): KeyDecoder {
   };
   return {
     feed: (piece) => {
-      rest += piece;
+      tail = (tail + piece).slice(-piece.length - PASTE_END.length);
+      pasting.push(piece);
+      if (rest.startsWith(PASTE_START) && !tail.includes(PASTE_END)) return [];
+      rest += pasting.join('');
+      pasting = [];
       return take(false);
     },
     flush: () => take(true),

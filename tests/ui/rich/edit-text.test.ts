@@ -13,34 +13,10 @@ const after = (start: string, ...keys: readonly Key[]) =>
   keys.reduce<Editor>((editor, key) => edited(editor, key, sheet) ?? editor, editorOf(start));
 const text = ({ writing }: Editor) => textOf(writing);
 
-const NAMES = [
-  ...[
-    'left',
-    'right',
-    'up',
-    'down',
-    'home',
-    'end',
-    'page-up',
-    'page-down',
-    'enter',
-    'backspace',
-    'delete',
-    'tab',
-  ],
-  ...[
-    'ctrl-a',
-    'ctrl-e',
-    'ctrl-w',
-    'ctrl-u',
-    'ctrl-k',
-    'ctrl-left',
-    'ctrl-right',
-    'alt-delete',
-    'ctrl-home',
-    'ctrl-end',
-  ],
-];
+const NAMES =
+  'left right up down home end page-up page-down enter backspace delete tab ctrl-a ctrl-e ctrl-w ctrl-u ctrl-k ctrl-left ctrl-right alt-delete ctrl-home ctrl-end'.split(
+    ' ',
+  );
 const key = fc.oneof(
   fc.constantFrom(...NAMES).map(press),
   fc.constantFrom('a', 'word ', '漢字', '👩‍👩‍👧').map(type),
