@@ -3,11 +3,11 @@ export function suggestion(meant: string, known: readonly string[]): string | nu
   const word = plain(meant.slice(0, 64));
   let best: { readonly word: string; readonly distance: number } | null = null;
   for (const candidate of known) {
-    const distance = editDistance(word, plain(candidate));
     const near = Math.min(candidate.length - 1, Math.max(1, Math.floor(candidate.length / 3)));
-    if (distance <= near && distance < (best?.distance ?? Infinity)) {
-      best = { word: candidate, distance };
-    }
+    const other = plain(candidate);
+    if (Math.abs(other.length - word.length) > near) continue;
+    const distance = editDistance(word, other);
+    if (distance <= near && distance < (best?.distance ?? Infinity)) best = { word: candidate, distance };
   }
   return best?.word ?? null;
 }
