@@ -6,7 +6,9 @@ import manifest from '../package.json' with { type: 'json' };
 const SRC = join(import.meta.dirname, '../src');
 
 /** Which room may use which, and which packages each may bring in. Files at the top of `src` count by their name. */
-const ARROWS: Readonly<Record<string, { readonly ours: readonly string[]; readonly others: readonly RegExp[] }>> = {
+const ARROWS: Readonly<
+  Record<string, { readonly ours: readonly string[]; readonly others: readonly RegExp[] }>
+> = {
   coach: { ours: [], others: [] },
   repair: { ours: [], others: [] },
   engine: { ours: ['coach'], others: [] },
@@ -20,7 +22,13 @@ const ARROWS: Readonly<Record<string, { readonly ours: readonly string[]; readon
   },
   ui: {
     ours: ['engine', 'coach', 'errors', 'world'],
-    others: [/^@inquirer\//, /^chalk$/, /^fast-string-width$/, /^date-fns\//, /^node:(readline|events|stream)$/],
+    others: [
+      /^@inquirer\//,
+      /^chalk$/,
+      /^fast-string-width$/,
+      /^date-fns\//,
+      /^node:(readline|events|stream)$/,
+    ],
   },
   commands: {
     ours: ['coach', 'engine', 'repair', 'content', 'journal', 'ui', 'errors', 'world', 'moment'],
@@ -60,7 +68,8 @@ describe('the house', () => {
   test.each(sources)('$file uses only what its room may use', ({ file, room, imports }) => {
     const { ours = [], others = [] } = ARROWS[room] ?? {};
     const wrong = imports.filter((name) => {
-      if (!name.startsWith('.') || name === '../package.json') return !others.some((other) => other.test(name));
+      if (!name.startsWith('.') || name === '../package.json')
+        return !others.some((other) => other.test(name));
       const target = roomOf(relative(SRC, join(SRC, dirname(file), name)));
       return target !== room && !ours.includes(target);
     });
@@ -77,20 +86,33 @@ describe('the house', () => {
   });
 
   test('reaches no network from any room', () => {
-    const reaching = sources.filter(({ imports }) => imports.some((name) => /^node:(net|http|https|http2|dgram|dns|tls)/.test(name)));
+    const reaching = sources.filter(({ imports }) =>
+      imports.some((name) => /^node:(net|http|https|http2|dgram|dns|tls)/.test(name)),
+    );
     expect(reaching).toEqual([]);
   });
 
   test('keeps to its budget of packages', () => {
     expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(12);
     expect(Object.keys(manifest.dependencies)).toEqual(
-      expect.arrayContaining(['commander', '@inquirer/core', '@inquirer/prompts', 'chalk', 'conf', 'date-fns', 'js-yaml', 'mustache']),
+      expect.arrayContaining([
+        'commander',
+        '@inquirer/core',
+        '@inquirer/prompts',
+        'chalk',
+        'conf',
+        'date-fns',
+        'js-yaml',
+        'mustache',
+      ]),
     );
   });
 
   test('brings in every package that it declares', () => {
     const used = new Set(sources.flatMap(({ imports }) => imports));
-    const unused = Object.keys(manifest.dependencies).filter((name) => ![...used].some((one) => one === name || one.startsWith(`${name}/`)));
+    const unused = Object.keys(manifest.dependencies).filter(
+      (name) => ![...used].some((one) => one === name || one.startsWith(`${name}/`)),
+    );
     expect(unused).toEqual([]);
   });
 });

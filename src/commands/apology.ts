@@ -8,7 +8,9 @@ import { withSessionOptions } from './session-options.ts';
 export type ApologyOptions = SessionOptions;
 
 export function declareApology(program: Command, world: World, end: (code: ExitCode) => void): void {
-  const command = program.command('apology').description('An apology in your own words, held until you decide.');
+  const command = program
+    .command('apology')
+    .description('An apology in your own words, held until you decide.');
   withSessionOptions(
     withCommonOptions(command, [
       ['amends apology', 'act, impact, repair, change: one question at a time'],

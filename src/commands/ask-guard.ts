@@ -26,10 +26,13 @@ export async function askGuard(set: PromptSet, asking: Asking, desk: Desk): Prom
   const { world, asides, settings } = desk;
   const guard = await openSet(setPlaces(world), 'guard');
   asides.line('First a few questions about safety. Your answers are not kept. You can skip each one.');
-  for (const line of helpLines(openSupport(world.places.content), countryFrom(settings.country, world.env))) asides.line(line);
+  for (const line of helpLines(openSupport(world.places.content), countryFrom(settings.country, world.env)))
+    asides.line(line);
   const begun = startSession(guard, unwrittenOpening(desk));
   const stopWatching = watchSignals(FORGETFUL, asking, world);
-  const session = await conduct(begun, await asking.asker(openVoice(desk, FORGETFUL)), FORGETFUL).finally(stopWatching);
+  const session = await conduct(begun, await asking.asker(openVoice(desk, FORGETFUL)), FORGETFUL).finally(
+    stopWatching,
+  );
   if (session.outcome === 'left') return { kind: 'left' };
   const verdict = verdictFrom(session.answers);
   return { kind: isClosedUnder(set.offUnder, verdict) ? 'closed' : 'open', verdict };

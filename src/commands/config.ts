@@ -6,7 +6,15 @@ import { createPrinter } from '../ui/printer.ts';
 import { writeJson } from '../ui/write-json.ts';
 import type { World } from '../world.ts';
 import { withCommonOptions, type CommonOptions } from './common.ts';
-import { isSettingName, parsedSetting, readSettings, SETTINGS, settingsFile, type SettingName, type Settings } from './settings.ts';
+import {
+  isSettingName,
+  parsedSetting,
+  readSettings,
+  SETTINGS,
+  settingsFile,
+  type SettingName,
+  type Settings,
+} from './settings.ts';
 
 export type ConfigOptions = CommonOptions;
 
@@ -46,7 +54,12 @@ export async function config(name: string, text: string, { places, stderr, env }
   const value = text.startsWith('~/') ? `${env['HOME'] ?? '~'}${text.slice(1)}` : text;
   parsedSetting(known, value, 'amends config set');
   const { default: Conf } = await import('conf');
-  const store = new Conf({ cwd: places.config, configName: 'config', clearInvalidConfig: false, configFileMode: 0o600 });
+  const store = new Conf({
+    cwd: places.config,
+    configName: 'config',
+    clearInvalidConfig: false,
+    configFileMode: 0o600,
+  });
   if (value === '') store.delete(known);
   else store.set(known, value);
   createPrinter(stderr).line(ink`${known} is set in ${settingsFile(places)}`);
@@ -57,7 +70,10 @@ function listSettings(options: ConfigOptions, world: World): ExitCode {
   const { places, stdout } = world;
   const settings = readSettings(places);
   if (options.json === true) {
-    writeJson({ settings: Object.fromEntries(names().map((name) => [name, textOf(name, settings)])), places }, stdout);
+    writeJson(
+      { settings: Object.fromEntries(names().map((name) => [name, textOf(name, settings)])), places },
+      stdout,
+    );
     return ExitCode.done;
   }
   const printer = createPrinter(stdout);

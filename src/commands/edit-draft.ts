@@ -17,7 +17,9 @@ export async function editDraft(words: string, keeper: JournalKeeper, desk: Desk
   if (command === null || path === null) return words;
   const [program = '', ...options] = command;
   desk.world.stdin.setRawMode?.(false);
-  const { error, status } = spawnSync(program, [...options, ...quietOptions(program), path], { stdio: 'inherit' });
+  const { error, status } = spawnSync(program, [...options, ...quietOptions(program), path], {
+    stdio: 'inherit',
+  });
   desk.world.stdin.setRawMode?.(true);
   if (error !== undefined || status !== 0) return words;
   keeper.takeUp();
@@ -26,7 +28,10 @@ export async function editDraft(words: string, keeper: JournalKeeper, desk: Desk
 }
 
 /** The command of `VISUAL`, else `EDITOR`, split into its words; null without either. */
-export function editorFrom({ VISUAL, EDITOR }: Readonly<Record<string, string | undefined>>): readonly string[] | null {
+export function editorFrom({
+  VISUAL,
+  EDITOR,
+}: Readonly<Record<string, string | undefined>>): readonly string[] | null {
   const command = (VISUAL || EDITOR || '').trim();
   return command === '' ? null : command.split(/\s+/);
 }

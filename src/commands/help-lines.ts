@@ -11,7 +11,11 @@ const PURPOSES: Readonly<Record<Purpose, string>> = {
  * Help lines for a country, two letters, or for nobody knows where; `wanted` come first. The country is named, so that
  * a wrong guess shows.
  */
-export function helpLines(support: Support, country: string | null, wanted: readonly Purpose[] = []): readonly string[] {
+export function helpLines(
+  support: Support,
+  country: string | null,
+  wanted: readonly Purpose[] = [],
+): readonly string[] {
   const near = support.countries.find(({ code }) => code === country) ?? null;
   const anywhere = support.countries.find(({ code }) => code === 'any') ?? null;
   return [
@@ -20,12 +24,17 @@ export function helpLines(support: Support, country: string | null, wanted: read
       : `If a life is in danger now: ${near.emergency} (${near.country}).`,
     ...linesOf(near, wanted),
     ...linesOf(anywhere, []),
-    near === null ? 'For lines near you: amends config set country GB (or your own two letters).' : `Another country: amends support --country XX`,
+    near === null
+      ? 'For lines near you: amends config set country GB (or your own two letters).'
+      : `Another country: amends support --country XX`,
   ];
 }
 
 /** The country that the settings name, or else the one that the language settings hint at. */
-export function countryFrom(setting: string | null, env: Readonly<Record<string, string | undefined>>): string | null {
+export function countryFrom(
+  setting: string | null,
+  env: Readonly<Record<string, string | undefined>>,
+): string | null {
   const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   return setting ?? /^[a-z]{2,3}_([A-Z]{2})\b/.exec(locale)?.[1] ?? null;
 }
@@ -41,7 +50,6 @@ function lineText({ name, for: purposes, call, text, chat, hours, note }: HelpLi
     ...(text === null ? [] : [`text ${text}`]),
     ...(chat === null ? [] : [chat]),
   ];
-  const about = [hours, note].filter((one) => one !== null);
-  const details = about.length === 0 ? '' : ` (${about.join('; ')})`;
-  return `  ${name}, ${purposes.map((purpose) => PURPOSES[purpose]).join(', ')}: ${ways.join(', or ')}${details}`;
+  const about = [...purposes.map((purpose) => PURPOSES[purpose]), hours, note].filter((one) => one !== null);
+  return `  ${name}: ${ways.join(', or ')} (${about.join('; ')})`;
 }

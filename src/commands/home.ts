@@ -42,7 +42,9 @@ export async function home(options: HomeOptions, world: World): Promise<ExitCode
     desk.results.line(ink`  ${command}   ${desk.palette.dim(why)}`);
   }
   desk.results.line();
-  desk.results.line('Past entries: amends list.  Everything there is: amends help.  Someone to talk to: amends support.');
+  desk.results.line(
+    'Past entries: amends list.  Everything there is: amends help.  Someone to talk to: amends support.',
+  );
   return ExitCode.done;
 }
 
@@ -55,11 +57,20 @@ function goOn({ id, day, title }: EntrySummary): Suggestion {
 }
 
 async function tonight({ journal, evening, world }: Desk): Promise<Suggestion> {
-  const written = journal.list({ ...NO_FILTERS, on: evening, set: 'nightly' }).entries.some(({ status }) => status === 'done');
+  const written = journal
+    .list({ ...NO_FILTERS, on: evening, set: 'nightly' })
+    .entries.some(({ status }) => status === 'done');
   if (written) {
-    return { what: 'Tonight’s reflection is written. That is enough for today.', command: 'amends show', why: 'to read it again' };
+    return {
+      what: 'Tonight’s reflection is written. That is enough for today.',
+      command: 'amends show',
+      why: 'to read it again',
+    };
   }
   const { title, minutes } = await openSet(setPlaces(world), 'nightly');
-  return { what: `${title}, about ${minutes} minutes.`, command: 'amends reflect', why: 'nothing is written yet tonight' };
+  return {
+    what: `${title}, about ${minutes} minutes.`,
+    command: 'amends reflect',
+    why: 'nothing is written yet tonight',
+  };
 }
-

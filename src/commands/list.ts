@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { ExitCode } from '../errors.ts';
+import type { EntrySummary } from '../journal/entry-summary.ts';
 import { entryTable, type EntryRow } from '../ui/entry-table.ts';
 import { ink, type Ink } from '../ui/ink.ts';
 import { writeJson } from '../ui/write-json.ts';
@@ -21,7 +22,9 @@ export interface ListOptions extends CommonOptions, FilterOptions {
 const USUALLY = 20;
 
 export function declareList(program: Command, world: World, end: (code: ExitCode) => void): void {
-  const command = program.command('list').description('Your past entries, newest first. It shows none of your words.');
+  const command = program
+    .command('list')
+    .description('Your past entries, newest first. It shows none of your words.');
   withFilters(
     withCommonOptions(command, [
       ['amends list', 'the newest twenty'],
@@ -48,14 +51,22 @@ export function list(options: ListOptions, world: World): ExitCode {
     return ExitCode.done;
   }
   const isBare = Object.values(filters).every((value) => value === null);
-  const { entries, notes, more } = desk.journal.list(isBare && options.all !== true ? { ...filters, n: USUALLY } : filters);
+  const { entries, notes, more } = desk.journal.list(
+    isBare && options.all !== true ? { ...filters, n: USUALLY } : filters,
+  );
   tellNotes(notes, desk);
-  if (entries.length === 0) desk.asides.line(isBare ? 'Nothing is written yet. To begin: amends reflect' : 'No entry fits.');
+  if (entries.length === 0)
+    desk.asides.line(isBare ? 'Nothing is written yet. To begin: amends reflect' : 'No entry fits.');
   else page(tableOf(entries, options, desk, more), options, desk);
   return ExitCode.done;
 }
 
-function tableOf(entries: readonly EntrySummary[], options: ListOptions, desk: Desk, more: number): readonly Ink[] {
+function tableOf(
+  entries: readonly EntrySummary[],
+  options: ListOptions,
+  desk: Desk,
+  more: number,
+): readonly Ink[] {
   const rows = entries.map((entry, index): EntryRow => ({
     ...entry,
     number: index + 1,

@@ -40,7 +40,11 @@ export function openVoice(desk: Desk, keeper: JournalKeeper): Voice {
     card: (name) => cardLines(opened(), name, country),
     feelings: () => {
       const feelings = openFeelings(world.places.content);
-      return QUADRANTS.map((quadrant) => ({ name: quadrant, label: LABELS[quadrant], words: feelings[quadrant] }));
+      return QUADRANTS.map((quadrant) => ({
+        name: quadrant,
+        label: LABELS[quadrant],
+        words: feelings[quadrant],
+      }));
     },
     dayFrom: (words) => dayFrom(words, evening, 'future'),
     edit: canEdit ? (words) => editDraft(words, keeper, desk) : null,

@@ -10,13 +10,21 @@ import type { Verdict } from '../repair/guard-verdict.ts';
 import type { World } from '../world.ts';
 import type { Desk } from './desk.ts';
 
+/** The set that a loop shows in. */
+const NIGHTLY = 'nightly';
+
 /** Families of question that lead out of a circle. */
 const WAYS_OUT = ['observer', 'body', 'small-act'];
 
 /** Gathers what a session needs to know of the outside before it starts. */
-export function openingFor(set: PromptSet, verdict: Verdict | null, seed: number | undefined, desk: Desk): Opening {
+export function openingFor(
+  set: PromptSet,
+  verdict: Verdict | null,
+  seed: number | undefined,
+  desk: Desk,
+): Opening {
   const { journal, now, evening, world } = desk;
-  const isLoop = hasLoop(nightsFrom(journal));
+  const isLoop = hasLoop(journal.nights(NIGHTLY, LOOP_LENGTH));
   return {
     startedAt: isoText(now),
     evening,
@@ -34,11 +42,16 @@ function longestRest({ prompts }: PromptSet): number {
   return Math.max(0, ...prompts.map((item) => (item.kind === 'pool' ? item.rest : 0)));
 }
 
-function quotationsFor(set: PromptSet, { journal, evening }: Desk): ReadonlyMap<string, readonly Quotation[]> {
+function quotationsFor(
+  set: PromptSet,
+  { journal, evening }: Desk,
+): ReadonlyMap<string, readonly Quotation[]> {
   const prompts = set.prompts.flatMap((item) => (item.kind === 'pool' ? item.prompts : [item]));
   return new Map(
     prompts.flatMap(({ name, recall }) =>
-      recall === null || recall.which === 'tonight' ? [] : [[name, journal.recall(recall, set.name, evening)] as const],
+      recall === null || recall.which === 'tonight'
+        ? []
+        : [[name, journal.recall(recall, set.name, evening)] as const],
     ),
   );
 }

@@ -3,7 +3,11 @@ import { joined, type Ink } from '../ui/ink.ts';
 import type { Desk } from './desk.ts';
 
 /** Shows lines: through the person's pager when there are more than the terminal holds, else all at once. */
-export function page(lines: readonly Ink[], { pager }: { readonly pager?: boolean }, { world, manner }: Desk): void {
+export function page(
+  lines: readonly Ink[],
+  { pager }: { readonly pager?: boolean },
+  { world, manner }: Desk,
+): void {
   const text = joined(lines.flatMap((line) => [line, '\n'])).text;
   const rows = world.stdout.rows ?? Infinity;
   const isLong = manner === 'rich' && pager !== false && lines.length >= rows;

@@ -13,14 +13,18 @@ export async function readAnswersFile(file: string, { world }: Desk): Promise<An
   if ('faults' in reading) throw unusable(name, reading.faults);
   const { value } = reading;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new UsageError(`${name} holds no answers`, { remedy: 'Write one line for each: the name of a question, a colon, the answer.' });
+    throw new UsageError(`${name} holds no answers`, {
+      remedy: 'Write one line for each: the name of a question, a colon, the answer.',
+    });
   }
   return { file: name, answers: new Map(Object.entries(value)) };
 }
 
 /** A name that no question has is a slip of the pen, told before anything begins. */
 export function refuseUnknownNames({ file, answers }: AnswersFile, set: PromptSet): void {
-  const known = set.prompts.flatMap((item) => (item.kind === 'pool' ? item.prompts : [item])).map(({ name }) => name);
+  const known = set.prompts
+    .flatMap((item) => (item.kind === 'pool' ? item.prompts : [item]))
+    .map(({ name }) => name);
   const unknown = [...answers.keys()].find((name) => !known.includes(name) && !/^guard-[1-7]$/.test(name));
   if (unknown === undefined) return;
   const near = suggestion(unknown, known);
@@ -38,7 +42,10 @@ function bytesOf(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (cause) {
-    throw new UsageError(`the answers file ${file} cannot be read`, { remedy: 'Look at its name and who may read it.', cause });
+    throw new UsageError(`the answers file ${file} cannot be read`, {
+      remedy: 'Look at its name and who may read it.',
+      cause,
+    });
   }
 }
 

@@ -32,7 +32,9 @@ export function declareResume(program: Command, world: World, end: (code: ExitCo
   )
     .argument('[entry...]', 'a day, or the beginning of an id')
     .option('--discard', 'put the draft into the trash instead')
-    .action(async (words: string[], options: ResumeOptions) => end(await resume(words.join(' '), options, world)));
+    .action(async (words: string[], options: ResumeOptions) =>
+      end(await resume(words.join(' '), options, world)),
+    );
 }
 
 /** Goes on with a draft, or puts it into the trash. */
@@ -53,7 +55,11 @@ async function goOn(draft: EntrySummary, options: ResumeOptions, desk: Desk): Pr
     if (guard.kind === 'left') return tellLeftEarly(set, asking, desk);
     if (guard.kind === 'closed') return tellClosed(guard, desk, options);
     const opening = openingFor(set, guard.verdict, options.seed, desk);
-    const session = resumeSession(set, { ...opening, startedAt: entry.createdAt, evening: entry.evening }, entry);
+    const session = resumeSession(
+      set,
+      { ...opening, startedAt: entry.createdAt, evening: entry.evening },
+      entry,
+    );
     return await attend(session, desk.journal.keeperFor(draft.path), asking, options, desk);
   } finally {
     asking.close();
@@ -69,14 +75,21 @@ function discard(draft: EntrySummary, { journal, asides }: Desk): ExitCode {
 function draftNamed(reference: string, desk: Desk): EntrySummary {
   const drafts = desk.journal.drafts();
   const wanted = entryReference(reference, desk);
-  const fitting = reference === '' ? drafts : drafts.filter(({ id, day }) => day === wanted || id.startsWith(wanted));
+  const fitting =
+    reference === '' ? drafts : drafts.filter(({ id, day }) => day === wanted || id.startsWith(wanted));
   const [only] = fitting;
   if (only === undefined) {
-    throw new NotFoundError(reference === '' ? 'there is no draft to go on with' : `there is no draft "${reference}"`, {
-      remedy: 'To begin something new: amends reflect',
-    });
+    throw new NotFoundError(
+      reference === '' ? 'there is no draft to go on with' : `there is no draft "${reference}"`,
+      {
+        remedy: 'To begin something new: amends reflect',
+      },
+    );
   }
   if (fitting.length === 1) return only;
-  for (const { id, day, title } of fitting) desk.asides.line(ink`${id}  ${longEveningText(day ?? '')}, ${title ?? ''}`);
-  throw new UsageError(`there are ${fitting.length} drafts`, { remedy: `Name one of them: amends resume ${only.id}` });
+  for (const { id, day, title } of fitting)
+    desk.asides.line(ink`${id}  ${longEveningText(day ?? '')}, ${title ?? ''}`);
+  throw new UsageError(`there are ${fitting.length} drafts`, {
+    remedy: `Name one of them: amends resume ${only.id}`,
+  });
 }

@@ -55,7 +55,12 @@ export async function attend(
   return tellOutcome(session, keeper.path(), asking, options, desk);
 }
 
-async function leadThrough(begun: Session, keeper: JournalKeeper, asking: Asking, desk: Desk): Promise<Session> {
+async function leadThrough(
+  begun: Session,
+  keeper: JournalKeeper,
+  asking: Asking,
+  desk: Desk,
+): Promise<Session> {
   keeper.begin(begun);
   const stopWatching = watchSignals(keeper, asking, desk.world);
   tellIntroduction(begun.set, desk);
@@ -67,7 +72,12 @@ async function leadThrough(begun: Session, keeper: JournalKeeper, asking: Asking
 }
 
 /** A script is tried as a whole first, so that a fault in it leaves nothing half written. */
-async function leadScript(begun: Session, keeper: JournalKeeper, asking: Asking, desk: Desk): Promise<Session> {
+async function leadScript(
+  begun: Session,
+  keeper: JournalKeeper,
+  asking: Asking,
+  desk: Desk,
+): Promise<Session> {
   const session = await conduct(begun, await asking.asker(openVoice(desk, FORGETFUL)), FORGETFUL);
   keeper.keep(session);
   return session;

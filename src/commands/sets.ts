@@ -19,7 +19,9 @@ import { setPlaces } from './run-session.ts';
 export type SetsOptions = CommonOptions;
 
 export function declareSets(program: Command, world: World, end: (code: ExitCode) => void): void {
-  const command = program.command('sets').description('The question sets: see them, check them, write your own.');
+  const command = program
+    .command('sets')
+    .description('The question sets: see them, check them, write your own.');
   const examples = [
     ['amends sets list', 'every set, with how long it takes'],
     ['amends sets show nightly', 'one as you will meet it'],
@@ -27,7 +29,8 @@ export function declareSets(program: Command, world: World, end: (code: ExitCode
     ['amends sets check my-evening.yaml', 'what is wrong with a file, line by line'],
   ] as const;
   withCommonOptions(command, examples);
-  const sub = (name: string, about: string) => withCommonOptions(command.command(name), examples).description(about).option('--json', 'as JSON');
+  const sub = (name: string, about: string) =>
+    withCommonOptions(command.command(name), examples).description(about).option('--json', 'as JSON');
   sub('list', 'Every set.').action(async (options: SetsOptions) => end(await sets(options, world)));
   sub('show', 'One set as you will meet it.')
     .argument('<set>')
@@ -49,7 +52,14 @@ export async function sets(options: SetsOptions, world: World): Promise<ExitCode
   if (options.json === true) writeJson(shown, world.stdout);
   else {
     const width = Math.max(...shown.map(({ name }) => name.length));
-    page(shown.map(({ name, minutes, title, origin }) => ink`${name.padEnd(width)}  ${String(minutes).padStart(2)} min  ${title}${origin === null ? '' : ' (yours)'}`), {}, desk);
+    page(
+      shown.map(
+        ({ name, minutes, title, origin }) =>
+          ink`${name.padEnd(width)}  ${String(minutes).padStart(2)} min  ${title}${origin === null ? '' : ' (yours)'}`,
+      ),
+      {},
+      desk,
+    );
   }
   return ExitCode.done;
 }
@@ -64,26 +74,42 @@ async function showSet(name: string, options: SetsOptions, world: World): Promis
 
 async function checkSets(files: readonly string[], options: SetsOptions, world: World): Promise<ExitCode> {
   const desk = openDesk(options, world);
-  const found = files.length === 0 ? listFolder(join(world.places.config, 'sets')) : { files: files.map(fileNamed), faults: [] };
+  const found =
+    files.length === 0
+      ? listFolder(join(world.places.config, 'sets'))
+      : { files: files.map(fileNamed), faults: [] };
   const { parseSet } = await import('../content/parse-set.ts');
-  const faults = [...found.faults, ...found.files.flatMap(({ name, path, realPath }) => {
-    const text = readContentFile({ path, realPath });
-    return text instanceof Uint8Array ? parseSet({ name, text, file: path, origin: path }).faults : [text];
-  })];
+  const faults = [
+    ...found.faults,
+    ...found.files.flatMap(({ name, path, realPath }) => {
+      const text = readContentFile({ path, realPath });
+      return text instanceof Uint8Array ? parseSet({ name, text, file: path, origin: path }).faults : [text];
+    }),
+  ];
   tellFaults(faults, found.files.length, options, desk);
   return faults.some(({ level }) => level === 'error') ? ExitCode.foundWanting : ExitCode.done;
 }
 
-function tellFaults(faults: readonly Fault[], files: number, options: SetsOptions, { world, results }: Desk): void {
+function tellFaults(
+  faults: readonly Fault[],
+  files: number,
+  options: SetsOptions,
+  { world, results }: Desk,
+): void {
   if (options.json === true) writeJson(faults, world.stdout);
   else if (faults.length > 0) for (const fault of faults) results.line(ink`${faultText(fault)}`);
-  else results.line(files === 0 ? 'There is no set of your own yet: amends sets new NAME' : 'No fault was found.');
+  else
+    results.line(
+      files === 0 ? 'There is no set of your own yet: amends sets new NAME' : 'No fault was found.',
+    );
 }
 
 function beginSet(name: string, options: SetsOptions, world: World): ExitCode {
   const desk = openDesk(options, world);
   if (!isFileName(name)) {
-    throw new UsageError(`a set cannot be called "${name}"`, { remedy: 'Lower-case letters, digits and - will do, such as my-evening.' });
+    throw new UsageError(`a set cannot be called "${name}"`, {
+      remedy: 'Lower-case letters, digits and - will do, such as my-evening.',
+    });
   }
   const folder = join(world.places.config, 'sets');
   const path = join(folder, `${name}.yaml`);

@@ -29,7 +29,9 @@ export function declareShow(program: Command, world: World, end: (code: ExitCode
     .argument('[entry...]', 'last, a number of the list, a day, or the beginning of an id', ['last'])
     .option('--no-pager', 'all at once')
     .option('--json', 'as JSON')
-    .action(async (words: string[], options: ShowOptions) => end(await show(words.join(' '), options, world)));
+    .action(async (words: string[], options: ShowOptions) =>
+      end(await show(words.join(' '), options, world)),
+    );
 }
 
 /** Shows an entry: to read, or with its answers by name. */
@@ -55,7 +57,9 @@ export function entryReference(words: string, { evening }: Desk): string {
 
 function answersFrom({ sections }: Entry, set: PromptSet | null): Readonly<Record<string, AnswerValue>> {
   const answers = sections.filter(({ type }) => type !== 'letter');
-  return Object.fromEntries(answers.map((section) => [section.name, valueFrom(section.text, promptOf(section, set)) ?? section.text]));
+  return Object.fromEntries(
+    answers.map((section) => [section.name, valueFrom(section.text, promptOf(section, set)) ?? section.text]),
+  );
 }
 
 /** The prompt that a section answers; where its set is gone, the section says enough. */

@@ -13,7 +13,9 @@ export interface SupportOptions extends CommonOptions {
 }
 
 export function declareSupport(program: Command, world: World, end: (code: ExitCode) => void): void {
-  const command = program.command('support').description('People you can talk to, now. Offline, and it leaves no trace.');
+  const command = program
+    .command('support')
+    .description('People you can talk to, now. Offline, and it leaves no trace.');
   withCommonOptions(command, [
     ['amends support', 'help lines'],
     ['amends support --country IE', 'those of another country'],
@@ -32,7 +34,11 @@ export function support(options: SupportOptions, world: World): ExitCode {
       remedy: `There are some for ${known.countries.map(({ code }) => code).join(', ')}; elsewhere findahelpline.com.`,
     });
   }
-  if (options.json === true) writeJson(known.countries.filter(({ code }) => code === country || code === 'any'), world.stdout);
+  if (options.json === true)
+    writeJson(
+      known.countries.filter(({ code }) => code === country || code === 'any'),
+      world.stdout,
+    );
   else for (const line of helpLines(known, country)) createPrinter(world.stdout).line(line);
   return ExitCode.done;
 }

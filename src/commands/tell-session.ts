@@ -31,7 +31,11 @@ export function tellIntroduction({ title, summary, minutes }: PromptSet, { aside
 }
 
 /** After a yes to the guard: the card that fits with its lines, what is closed, and what stays open. */
-export function tellClosed(guard: Extract<Guarded, { kind: 'closed' }>, desk: Desk, options: SessionOptions): ExitCode {
+export function tellClosed(
+  guard: Extract<Guarded, { kind: 'closed' }>,
+  desk: Desk,
+  options: SessionOptions,
+): ExitCode {
   const { world, settings, asides } = desk;
   const support = openSupport(world.places.content);
   const country = countryFrom(settings.country, world.env);
@@ -42,8 +46,10 @@ export function tellClosed(guard: Extract<Guarded, { kind: 'closed' }>, desk: De
   asides.line();
   asides.line('You can still write freely, for nobody else: amends reflect free-writing');
   asides.line('To keep no trace of it: amends reflect free-writing --unsaved');
-  const reason = support.cards.find(({ name }) => name === guard.verdict.cards[0])?.title ?? 'This is closed for now.';
-  if (options.json === true) writeJson({ entry: null, letters: [], withheld: reason, findings: [] }, world.stdout);
+  const reason =
+    support.cards.find(({ name }) => name === guard.verdict.cards[0])?.title ?? 'This is closed for now.';
+  if (options.json === true)
+    writeJson({ entry: null, letters: [], withheld: reason, findings: [] }, world.stdout);
   return ExitCode.done;
 }
 
@@ -55,7 +61,13 @@ export function tellLeftEarly(set: PromptSet, asking: Asking, desk: Desk): ExitC
 }
 
 /** What came of a session: where it is kept and how to go on, or the result as JSON. */
-export function tellOutcome(session: Session, path: string | null, asking: Asking, options: SessionOptions, desk: Desk): ExitCode {
+export function tellOutcome(
+  session: Session,
+  path: string | null,
+  asking: Asking,
+  options: SessionOptions,
+  desk: Desk,
+): ExitCode {
   const { outcome, set } = session;
   if (options.json === true) writeJson(resultFrom(session, path, desk), desk.world.stdout);
   else if (outcome === 'done') tellResult(session, path, desk);
@@ -73,13 +85,19 @@ function tellResult(session: Session, path: string | null, { world, results, asi
 
 function tellHowToGoOn({ name }: PromptSet, path: string | null, { asides }: Desk): void {
   if (path === null) {
-    const command = name === 'apology' || name === 'reach-out' ? name : `reflect ${name}`;
-    asides.line(ink`To begin, when you like: amends ${command}`);
+    asides.line(ink`To begin, when you like: amends ${COMMANDS[name] ?? `reflect ${name}`}`);
     return;
   }
   asides.line(ink`What you wrote is kept as a draft in ${path}`);
   asides.line('Go on with it when you like: amends resume');
 }
+
+/** Sets that have a command of their own. */
+const COMMANDS: Readonly<Record<string, string>> = {
+  nightly: 'reflect',
+  apology: 'apology',
+  'reach-out': 'reach-out',
+};
 
 interface SessionResult {
   readonly entry: object | null;
@@ -100,5 +118,7 @@ function resultFrom(session: Session, path: string | null, { journal }: Desk): S
 
 function whyNoLetter(session: Session): string | null {
   const [first] = session.set.letters;
-  return first === undefined || session.outcome !== 'done' ? null : composeLetter(session, first.name).withheld;
+  return first === undefined || session.outcome !== 'done'
+    ? null
+    : composeLetter(session, first.name).withheld;
 }

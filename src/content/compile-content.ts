@@ -70,7 +70,7 @@ function compilePractices(build: Build): readonly Practice[] {
 
 function compileSets(build: Build, practices: readonly Practice[]): void {
   const sets: PlacedSet[] = [];
-  for (const { name, path, realPath } of filesIn(build, 'sets')) {
+  for (const { name, path, realPath } of [...filesIn(build, 'sets'), guardFile(build)]) {
     const text = bytesOf(build, { path, realPath });
     if (text === null) continue;
     const { set, faults, placeOf } = parseSet({ name, text, file: path, origin: null });
@@ -81,6 +81,12 @@ function compileSets(build: Build, practices: readonly Practice[]): void {
   }
   build.faults.push(...checkAcross(sets, practices));
   write(build, 'sets/index', sets.map(({ set }) => summaryOf(set)));
+}
+
+/** The guard is a set too, but it stands with the path: it is no set that one chooses. */
+function guardFile({ contentDir }: Build): ContentFile {
+  const path = join(contentDir, 'path/guard.yaml');
+  return { name: 'guard', path, realPath: path };
 }
 
 function compileFeelings(build: Build): void {

@@ -29,11 +29,11 @@ function nightsSince(name: string, askedBefore: Draw['askedBefore']): number {
   return found === -1 ? Infinity : found;
 }
 
-/** Every other night a question that follows up on earlier words goes before the others; a wanted family always. */
+/** Every other night a question that follows up on an earlier evening goes before the others; a wanted family always. */
 function fit(prompt: Prompt, { families, stage, seed }: Draw): number {
   const familyFits = prompt.family !== null && families.includes(prompt.family);
   const stageFits = stage !== null && prompt.stages.includes(stage);
-  const followsUp = prompt.recall !== null && seed % 2 === 0;
+  const followsUp = prompt.recall !== null && prompt.recall.which !== 'tonight' && seed % 2 === 0;
   return (familyFits ? 4 : 0) + (followsUp ? 2 : 0) + (stageFits ? 1 : 0);
 }
 

@@ -52,7 +52,8 @@ function letterSections(session: Session): readonly Section[] {
 }
 
 function named({ plan, answers }: Session, type: PromptType): readonly AnswerValue[] {
-  return plan.flatMap((item) =>
-    item.kind === 'prompt' && item.type === type ? (answers.get(item.name) ?? []) : [],
-  );
+  return plan.flatMap((item) => {
+    const value = item.kind === 'prompt' && item.type === type ? answers.get(item.name) : undefined;
+    return value === undefined ? [] : [value];
+  });
 }

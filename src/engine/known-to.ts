@@ -9,7 +9,8 @@ import type { Quotation, Session } from './session.ts';
  */
 export function knownTo(session: Session): Known {
   const known = new Map(session.opening.facts);
-  for (const [prompt, value] of answeredPrompts(session)) if (holds(prompt.when, known)) known.set(prompt.name, value);
+  for (const [prompt, value] of answeredPrompts(session))
+    if (holds(prompt.when, known)) known.set(prompt.name, value);
   return known;
 }
 

@@ -6,13 +6,14 @@ import { sanitise } from './sanitise.ts';
 /** What a row shows of an entry: never a word of it, unless `preview` is given. */
 export interface EntryRow {
   readonly number: number;
-  /** `YYYY-MM-DD`. */
-  readonly day: string;
+  /** `YYYY-MM-DD`, or null where nothing tells it. */
+  readonly day: string | null;
   readonly status: 'draft' | 'done';
-  readonly title: string;
+  readonly title: string | null;
   readonly person: string | null;
   readonly feelings: readonly string[];
-  readonly words: number;
+  /** Null for what is too large to be counted. */
+  readonly words: number | null;
   readonly preview: string | null;
 }
 
@@ -20,19 +21,24 @@ const NARROW = 64;
 
 /** Entries as a table, grouped by month; on a narrow screen the details stand below each title. */
 export function entryTable(rows: readonly EntryRow[], width: number, palette: Palette): readonly Ink[] {
-  const titleWidth = Math.min(36, Math.max(...rows.map(({ title }) => stringWidth(sanitise(title)))));
+  const titleWidth = Math.min(36, Math.max(...rows.map(({ title }) => stringWidth(sanitise(title ?? '')))));
   return rows.flatMap((row, index) => {
-    const isNewMonth = rows[index - 1]?.day.slice(0, 7) !== row.day.slice(0, 7);
-    const header = isNewMonth ? [...(index === 0 ? [] : [ink``]), palette.bold(monthText(row.day))] : [];
+    const isNewMonth = monthOf(rows[index - 1]) !== monthOf(row);
+    const header = isNewMonth ? [...(index === 0 ? [] : [ink``]), palette.bold(monthOf(row) ?? '')] : [];
     return [...header, ...rowLines(row, width, titleWidth, palette)];
   });
 }
 
+function monthOf(row: EntryRow | undefined): string | null {
+  return row === undefined ? null : row.day === null ? 'Without a day' : monthText(row.day);
+}
+
 function rowLines(row: EntryRow, width: number, titleWidth: number, palette: Palette): readonly Ink[] {
-  const start = `${String(row.number).padStart(4)}  ${weekdayText(row.day)} ${row.day.slice(8)}  `;
+  const day = row.day === null ? '      ' : `${weekdayText(row.day)} ${row.day.slice(8)}`;
+  const start = `${String(row.number).padStart(4)}  ${day}  `;
   const details = detailsOf(row);
   const isNarrow = width < NARROW;
-  const title = isNarrow ? cut(row.title, width - start.length) : padded(cut(row.title, titleWidth), titleWidth);
+  const title = isNarrow ? cut(row.title ?? '', width - start.length) : padded(cut(row.title ?? '', titleWidth), titleWidth);
   const first = isNarrow ? ink`${start}${title}` : ink`${start}${title}  ${palette.dim(cut(details, width - start.length - titleWidth - 2))}`;
   const indent = ' '.repeat(isNarrow ? 6 : start.length);
   const below = isNarrow ? [ink`${indent}${palette.dim(cut(details, width - indent.length))}`] : [];
@@ -41,7 +47,7 @@ function rowLines(row: EntryRow, width: number, titleWidth: number, palette: Pal
 }
 
 function detailsOf({ status, person, feelings, words }: EntryRow): string {
-  const count = `${words} ${words === 1 ? 'word' : 'words'}`;
+  const count = words === null ? '' : `${words} ${words === 1 ? 'word' : 'words'}`;
   const parts = [status === 'draft' ? 'unfinished' : '', person ?? '', feelings.join(', '), count];
   return parts.filter((part) => part !== '').join(' · ');
 }
