@@ -2,22 +2,11 @@ import { addDays } from 'date-fns/addDays';
 import { addMonths } from 'date-fns/addMonths';
 import { formatISO } from 'date-fns/formatISO';
 import { getDay } from 'date-fns/getDay';
+import { getYear } from 'date-fns/getYear';
 import { isValid } from 'date-fns/isValid';
-import { parse } from 'date-fns/parse';
 import { parseISO } from 'date-fns/parseISO';
 
-const WRITTEN = [
-  'yyyy-MM-dd',
-  'd MMM yyyy',
-  'd MMMM yyyy',
-  'MMM d yyyy',
-  'MMMM d yyyy',
-  'd.M.yyyy',
-  'd MMM',
-  'd MMMM',
-  'MMM d',
-  'MMMM d',
-];
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -75,12 +64,22 @@ function numberFrom(word: string): number | null {
 
 function written(said: string, today: Date, direction: Direction): Date | null {
   const words = said.replace(/(\d)(?:st|nd|rd|th)\b/, '$1').replace(/ of /, ' ');
-  for (const form of WRITTEN) {
-    const day = parse(words, form, today);
-    if (isValid(day) && day.getFullYear() > 1900)
-      return form.includes('y') ? day : nearestYear(day, today, direction);
-  }
-  return null;
+  const iso = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/.exec(words);
+  const dotted = /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/.exec(words);
+  const named =
+    /^(?<day>\d{1,2}) (?<month>[a-z]{3,9})(?: (?<year>\d{4}))?$/.exec(words) ??
+    /^(?<month>[a-z]{3,9}) (?<day>\d{1,2})(?: (?<year>\d{4}))?$/.exec(words);
+  const { year, month = '', day = '' } = (iso ?? dotted ?? named)?.groups ?? {};
+  const number = /^\d+$/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3)) + 1;
+  const found = calendarDay(Number(year ?? getYear(today)), number, Number(day));
+  return found === null || year !== undefined ? found : nearestYear(found, today, direction);
+}
+
+/** A day of the calendar, or null where there is none, such as 31 February. */
+function calendarDay(year: number, month: number, day: number): Date | null {
+  const pad = (number: number, length: number) => String(number).padStart(length, '0');
+  const found = parseISO(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+  return isValid(found) ? found : null;
 }
 
 function nearestYear(day: Date, today: Date, direction: Direction): Date {

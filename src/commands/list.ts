@@ -50,28 +50,36 @@ export function list(options: ListOptions, world: World): ExitCode {
     writeJson(entries, world.stdout);
     return ExitCode.done;
   }
-  const isBare = Object.values(filters).every((value) => value === null);
+  const isBare = Object.entries(filters).every(([name, value]) => name === 'n' || value === null);
   const { entries, notes, more } = desk.journal.list(
-    isBare && options.all !== true ? { ...filters, n: USUALLY } : filters,
+    isBare && filters.n === null && options.all !== true ? { ...filters, n: USUALLY } : filters,
   );
   tellNotes(notes, desk);
   if (entries.length === 0)
     desk.asides.line(isBare ? 'Nothing is written yet. To begin: amends reflect' : 'No entry fits.');
-  else page(tableOf(entries, options, desk, more), options, desk);
+  else
+    page(
+      [
+        ...tableOf(entries, options, isBare, desk),
+        ...(more ? [ink``, ink`There are more: amends list --all`] : []),
+      ],
+      options,
+      desk,
+    );
   return ExitCode.done;
 }
 
+/** Rows are numbered as `amends show` counts, so only where every newer entry is listed too. */
 function tableOf(
   entries: readonly EntrySummary[],
   options: ListOptions,
+  isBare: boolean,
   desk: Desk,
-  more: number,
 ): readonly Ink[] {
   const rows = entries.map((entry, index): EntryRow => ({
     ...entry,
-    number: index + 1,
+    number: isBare ? index + 1 : null,
     preview: options.preview === true ? previewOf(entry, desk) : null,
   }));
-  const table = entryTable(rows, desk.world.stdout.columns ?? 80, desk.palette);
-  return more === 0 ? table : [...table, ink``, ink`${more} more: amends list --all`];
+  return entryTable(rows, desk.world.stdout.columns ?? 80, desk.palette);
 }

@@ -1,13 +1,9 @@
-import { createCheck } from '../coach/create-check.ts';
 import type { Check } from '../coach/check.ts';
-import type { RuleBook } from '../coach/rule.ts';
-import { openBuiltIn } from '../content/open-built-in.ts';
 import { hasLoop, LOOP_LENGTH } from '../engine/find-loop.ts';
 import type { AnswerValue, PromptSet } from '../engine/prompt-set.ts';
 import type { Opening, Quotation } from '../engine/session.ts';
 import { isoText } from '../journal/evening-of.ts';
 import type { Verdict } from '../repair/guard-verdict.ts';
-import type { World } from '../world.ts';
 import type { Desk } from './desk.ts';
 
 /** The set that a loop shows in. */
@@ -19,11 +15,11 @@ const WAYS_OUT = ['observer', 'body', 'small-act'];
 /** Gathers what a session needs to know of the outside before it starts. */
 export function openingFor(
   set: PromptSet,
-  verdict: Verdict | null,
-  seed: number | undefined,
+  verdict: Verdict,
+  { seed, check }: { readonly seed: number | undefined; readonly check: Check },
   desk: Desk,
 ): Opening {
-  const { journal, now, evening, world } = desk;
+  const { journal, now, evening } = desk;
   const isLoop = hasLoop(journal.nights(NIGHTLY, LOOP_LENGTH));
   return {
     startedAt: isoText(now),
@@ -34,7 +30,7 @@ export function openingFor(
     facts: factsFrom(isLoop, verdict),
     families: isLoop ? WAYS_OUT : [],
     stage: null,
-    check: lazyCheck(world),
+    check,
   };
 }
 
@@ -56,14 +52,8 @@ function quotationsFor(
   );
 }
 
-function factsFrom(isLoop: boolean, verdict: Verdict | null): ReadonlyMap<string, AnswerValue> {
+function factsFrom(isLoop: boolean, verdict: Verdict): ReadonlyMap<string, AnswerValue> {
   const facts: [string, AnswerValue][] = [['loop', isLoop]];
-  if (verdict?.said.has('under-18') === true) facts.push(['under-18', true]);
+  if (verdict.said.has('under-18')) facts.push(['under-18', true]);
   return new Map(facts);
-}
-
-/** The rules are read when the first text is checked, not while someone waits for the first question. */
-function lazyCheck({ places }: World): Check {
-  let check: Check | null = null;
-  return (text, as) => (check ??= createCheck(openBuiltIn<RuleBook>(places.content, 'rules')))(text, as);
 }

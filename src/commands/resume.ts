@@ -10,9 +10,9 @@ import { askGuard } from './ask-guard.ts';
 import { withCommonOptions } from './common.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { openAsking } from './open-asking.ts';
+import { openChecker } from './open-checker.ts';
 import { openingFor } from './opening-for.ts';
-import { readAnswersFile, refuseUnknownNames } from './read-answers.ts';
-import { attend, setPlaces, type SessionOptions } from './run-session.ts';
+import { answersFor, attend, setPlaces, type SessionOptions } from './run-session.ts';
 import { withSessionOptions } from './session-options.ts';
 import { entryReference } from './show.ts';
 import { tellClosed, tellLeftEarly } from './tell-session.ts';
@@ -47,20 +47,21 @@ export async function resume(reference: string, options: ResumeOptions, world: W
 async function goOn(draft: EntrySummary, options: ResumeOptions, desk: Desk): Promise<ExitCode> {
   const { entry } = desk.journal.read(draft.path);
   const set = await openSet(setPlaces(desk.world), entry.set);
-  const answers = options.answers === undefined ? null : await readAnswersFile(options.answers, desk);
-  if (answers !== null) refuseUnknownNames(answers, set);
-  const asking = openAsking(desk, answers);
+  const asking = openAsking(desk, await answersFor(set, options, desk));
   try {
     const guard = await askGuard(set, asking, desk);
     if (guard.kind === 'left') return tellLeftEarly(set, asking, desk);
     if (guard.kind === 'closed') return tellClosed(guard, desk, options);
-    const opening = openingFor(set, guard.verdict, options.seed, desk);
+    const checker = openChecker(desk.world.places);
+    await checker.ready();
+    const opening = openingFor(set, guard.verdict, { seed: options.seed, check: checker.check }, desk);
     const session = resumeSession(
       set,
       { ...opening, startedAt: entry.createdAt, evening: entry.evening },
       entry,
     );
-    return await attend(session, desk.journal.keeperFor(draft.path), asking, options, desk);
+    const keeper = desk.journal.keeperFor(draft.path);
+    return await attend(session, { keeper, asking, checker }, options, desk);
   } finally {
     asking.close();
   }

@@ -1,5 +1,6 @@
 import { openSet, type SetPlaces } from '../content/open-sets.ts';
 import { conduct } from '../engine/conduct.ts';
+import type { PromptSet } from '../engine/prompt-set.ts';
 import type { Session } from '../engine/session.ts';
 import { startSession } from '../engine/start-session.ts';
 import { ExitCode } from '../errors.ts';
@@ -9,10 +10,10 @@ import { askGuard } from './ask-guard.ts';
 import type { CommonOptions } from './common.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { FORGETFUL } from './forgetful.ts';
-import { openAsking, type Asking } from './open-asking.ts';
+import { openChecker, readyAfterAnswer, type Checker } from './open-checker.ts';
+import { openAsking, type AnswersFile, type Asking } from './open-asking.ts';
 import { openingFor } from './opening-for.ts';
 import { openVoice } from './open-voice.ts';
-import { readAnswersFile, refuseUnknownNames } from './read-answers.ts';
 import { tellClosed, tellFirstRun, tellIntroduction, tellLeftEarly, tellOutcome } from './tell-session.ts';
 import { watchSignals } from './watch-signals.ts';
 
@@ -26,46 +27,68 @@ export interface SessionOptions extends CommonOptions {
 export async function runSession(name: string, options: SessionOptions, world: World): Promise<ExitCode> {
   const desk = openDesk(options, world);
   const set = await openSet(setPlaces(world), name);
-  const answers = options.answers === undefined ? null : await readAnswersFile(options.answers, desk);
-  if (answers !== null) refuseUnknownNames(answers, set);
+  const answers = await answersFor(set, options, desk);
   const asking = openAsking(desk, answers);
   try {
     tellFirstRun(desk, options);
     const guard = await askGuard(set, asking, desk);
     if (guard.kind === 'left') return tellLeftEarly(set, asking, desk);
     if (guard.kind === 'closed') return tellClosed(guard, desk, options);
-    const session = startSession(set, openingFor(set, guard.verdict, options.seed, desk));
+    const checker = openChecker(world.places);
+    const session = startSession(
+      set,
+      openingFor(set, guard.verdict, { seed: options.seed, check: checker.check }, desk),
+    );
     const keeper = options.unsaved === true ? FORGETFUL : desk.journal.keeperFor(null);
-    return await attend(session, keeper, asking, options, desk);
+    return await attend(session, { keeper, asking, checker }, options, desk);
   } finally {
     asking.close();
   }
 }
 
+/** The answers file of the options, looked over for this set, or null. */
+export async function answersFor(
+  set: PromptSet,
+  options: SessionOptions,
+  desk: Desk,
+): Promise<AnswersFile | null> {
+  if (options.answers === undefined) return null;
+  const { readAnswersFile, refuseUnknownNames } = await import('./read-answers.ts');
+  const answers = await readAnswersFile(options.answers, desk);
+  refuseUnknownNames(answers, set);
+  return answers;
+}
+
 /** Leads a begun session to its end and tells how it went. */
 export async function attend(
   begun: Session,
-  keeper: JournalKeeper,
-  asking: Asking,
+  company: Company,
   options: SessionOptions,
   desk: Desk,
 ): Promise<ExitCode> {
   const lead = options.answers === undefined ? leadThrough : leadScript;
-  const session = await lead(begun, keeper, asking, desk);
-  return tellOutcome(session, keeper.path(), asking, options, desk);
+  const session = await lead(begun, company, desk);
+  return tellOutcome(session, company.keeper.path(), company.asking, options, desk);
+}
+
+/** Who is with a person through a session. */
+export interface Company {
+  readonly keeper: JournalKeeper;
+  readonly asking: Asking;
+  readonly checker: Checker;
 }
 
 async function leadThrough(
   begun: Session,
-  keeper: JournalKeeper,
-  asking: Asking,
+  { keeper, asking, checker }: Company,
   desk: Desk,
 ): Promise<Session> {
   keeper.begin(begun);
   const stopWatching = watchSignals(keeper, asking, desk.world);
   tellIntroduction(begun.set, desk);
   try {
-    return await conduct(begun, await asking.asker(openVoice(desk, keeper)), keeper);
+    const asker = await asking.asker(openVoice(desk, keeper));
+    return await conduct(begun, readyAfterAnswer(asker, checker), keeper);
   } finally {
     stopWatching();
   }
@@ -74,10 +97,10 @@ async function leadThrough(
 /** A script is tried as a whole first, so that a fault in it leaves nothing half written. */
 async function leadScript(
   begun: Session,
-  keeper: JournalKeeper,
-  asking: Asking,
+  { keeper, asking, checker }: Company,
   desk: Desk,
 ): Promise<Session> {
+  await checker.ready();
   const session = await conduct(begun, await asking.asker(openVoice(desk, FORGETFUL)), FORGETFUL);
   keeper.keep(session);
   return session;

@@ -5,7 +5,9 @@ import { sanitise } from './sanitise.ts';
 
 /** What a row shows of an entry: never a word of it, unless `preview` is given. */
 export interface EntryRow {
-  readonly number: number;
+  /** How `amends show` counts it, or null where it is called by its id. */
+  readonly number: number | null;
+  readonly id: string;
   /** `YYYY-MM-DD`, or null where nothing tells it. */
   readonly day: string | null;
   readonly status: 'draft' | 'done';
@@ -35,20 +37,30 @@ function monthOf(row: EntryRow | undefined): string | null {
 
 function rowLines(row: EntryRow, width: number, titleWidth: number, palette: Palette): readonly Ink[] {
   const day = row.day === null ? '      ' : `${weekdayText(row.day)} ${row.day.slice(8)}`;
-  const start = `${String(row.number).padStart(4)}  ${day}  `;
+  const start = `${(row.number === null ? '' : String(row.number)).padStart(4)}  ${day}  `;
   const details = detailsOf(row);
   const isNarrow = width < NARROW;
-  const title = isNarrow ? cut(row.title ?? '', width - start.length) : padded(cut(row.title ?? '', titleWidth), titleWidth);
-  const first = isNarrow ? ink`${start}${title}` : ink`${start}${title}  ${palette.dim(cut(details, width - start.length - titleWidth - 2))}`;
+  const title = isNarrow
+    ? cut(row.title ?? '', width - start.length)
+    : padded(cut(row.title ?? '', titleWidth), titleWidth);
+  const first = isNarrow
+    ? ink`${start}${title}`
+    : ink`${start}${title}  ${palette.dim(cut(details, width - start.length - titleWidth - 2))}`;
   const indent = ' '.repeat(isNarrow ? 6 : start.length);
   const below = isNarrow ? [ink`${indent}${palette.dim(cut(details, width - indent.length))}`] : [];
   const preview = row.preview === null ? [] : [ink`${indent}${cut(row.preview, width - indent.length)}`];
   return [first, ...below, ...preview];
 }
 
-function detailsOf({ status, person, feelings, words }: EntryRow): string {
+function detailsOf({ number, id, status, person, feelings, words }: EntryRow): string {
   const count = words === null ? '' : `${words} ${words === 1 ? 'word' : 'words'}`;
-  const parts = [status === 'draft' ? 'unfinished' : '', person ?? '', feelings.join(', '), count];
+  const parts = [
+    status === 'draft' ? 'unfinished' : '',
+    person ?? '',
+    feelings.join(', '),
+    count,
+    number === null ? id : '',
+  ];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
