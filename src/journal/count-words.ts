@@ -4,27 +4,29 @@
  */
 export function countWords(bytes: Uint8Array, start: number, end: number): number {
   let words = 0;
-  let isInWord = false;
+  let isInWord = 0;
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at] ?? 0;
     if (byte < 0x80) {
-      if (IS_LETTER[byte] === 1) {
-        if (!isInWord) words += 1;
-        isInWord = true;
-      } else if (byte <= 0x20) isInWord = false;
+      const next = NEXT[(isInWord << 7) | byte] ?? 0;
+      words += next & (isInWord ^ 1);
+      isInWord = next;
       continue;
     }
     const kind = kindOf(byte, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0);
-    if (kind === 'sign' || (kind === 'letter' && !isInWord)) words += 1;
-    if (kind !== 'mark') isInWord = kind === 'letter';
+    if (kind === 'sign' || (kind === 'letter' && isInWord === 0)) words += 1;
+    if (kind !== 'mark') isInWord = kind === 'letter' ? 1 : 0;
     while (at + 1 < end && ((bytes[at + 1] ?? 0) & 0xc0) === 0x80) at += 1;
   }
   return words;
 }
 
-const IS_LETTER = Uint8Array.from({ length: 0x80 }, (_, byte) =>
-  /[A-Za-z0-9]/.test(String.fromCharCode(byte)) ? 1 : 0,
-);
+/** Whether one is in a word after an ASCII byte: first for each byte outside a word, then for each inside of one. */
+const NEXT = Uint8Array.from({ length: 2 * 0x80 }, (_, index) => {
+  const byte = index & 0x7f;
+  const isLetter = /[A-Za-z0-9]/.test(String.fromCharCode(byte));
+  return isLetter ? 1 : byte <= 0x20 ? 0 : index >> 7;
+});
 
 /** What the character is that begins with these bytes: part of a word, a word of its own, a blank, or none of them. */
 function kindOf(first: number, second: number, third: number): 'letter' | 'sign' | 'blank' | 'mark' {

@@ -1,6 +1,7 @@
 import { textOf, trimmed } from './bytes-text.ts';
 import { countWords } from './count-words.ts';
 import { layoutOf, type Layout } from './layout-of.ts';
+import type { FileBytes } from './peek.ts';
 import type { Front } from './read-front.ts';
 
 /** An entry as lists show it. The names are a contract with scripts: they keep. */
@@ -24,9 +25,8 @@ export interface EntrySummary {
 }
 
 /** What lists show of a file; `whole` is null when it is too large to be read for this. */
-export function summaryFrom(path: string, stem: string, front: Front, whole: Buffer | null): EntrySummary {
-  const file = whole?.toString('latin1') ?? '';
-  const layout = layoutOf(file);
+export function summaryFrom(path: string, stem: string, front: Front, whole: FileBytes | null): EntrySummary {
+  const layout = layoutOf(whole?.text ?? '');
   return {
     id: idFrom(stem),
     path,
@@ -34,11 +34,11 @@ export function summaryFrom(path: string, stem: string, front: Front, whole: Buf
     created: front.created,
     status: front.status,
     set: front.set,
-    title: front.title ?? firstHeading(file, layout),
+    title: front.title ?? firstHeading(whole?.text ?? '', layout),
     person: front.person,
     feelings: front.feelings,
     tags: front.tags,
-    words: whole === null ? null : wordsOf(whole, file, layout),
+    words: whole === null ? null : wordsOf(whole, layout),
   };
 }
 
@@ -76,21 +76,21 @@ function firstHeading(file: string, { bodyStart }: Layout): string | null {
   return textOf(trimmed(file.slice(at + 2, file.indexOf('\n', at) + 1 || file.length))) || null;
 }
 
-function wordsOf(whole: Buffer, file: string, { sections, bodyStart }: Layout): number {
-  if (sections.length === 0) return wordsOfForeign(whole, file, bodyStart);
+function wordsOf(whole: FileBytes, { sections, bodyStart }: Layout): number {
+  if (sections.length === 0) return wordsOfForeign(whole, bodyStart);
   let words = 0;
   for (const { marker, bodyStart: start, end } of sections) {
-    if (marker.type !== 'letter') words += countWords(whole, start, end);
+    if (marker.type !== 'letter') words += countWords(whole.bytes, start, end);
   }
   return words;
 }
 
 /** A file that is not ours counts whole, but for its headings. */
-function wordsOfForeign(whole: Buffer, file: string, bodyStart: number): number {
-  let words = countWords(whole, bodyStart, whole.length);
-  for (const heading of file.slice(bodyStart).matchAll(/(?:^|\n)(#{1,6} [^\n]*)/g)) {
+function wordsOfForeign({ bytes, text }: FileBytes, bodyStart: number): number {
+  let words = countWords(bytes, bodyStart, text.length);
+  for (const heading of text.slice(bodyStart).matchAll(/(?:^|\n)(#{1,6} [^\n]*)/g)) {
     const start = bodyStart + heading.index + heading[0].indexOf('#');
-    words -= countWords(whole, start, start + (heading[1] ?? '').length);
+    words -= countWords(bytes, start, start + (heading[1] ?? '').length);
   }
   return words;
 }

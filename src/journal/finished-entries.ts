@@ -16,7 +16,7 @@ export function* finishedEntries(
 ): Generator<StoredEntry> {
   yield* eachFinished(set, filters, shelf, order, (look) => {
     const whole = look.whole();
-    return whole === null ? null : parseEntry(whole);
+    return whole === null ? null : parseEntry(whole.bytes.subarray(0, whole.text.length));
   });
 }
 

@@ -1,18 +1,21 @@
 import { frontSpan } from './layout-of.ts';
 import type { Note } from './note.ts';
-import type { Peek } from './peek.ts';
+import type { FileBytes, Peek } from './peek.ts';
 import { readFront } from './read-front.ts';
 import type { DayFinder, EntryFile } from './walk-files.ts';
 
 /** The bytes of the front matter of a file, or null without any. */
 export function frontIn(look: Peek): string | null {
-  const head = look.head.toString('latin1');
-  const span = frontSpan(head);
-  if (span !== null) return head.slice(span.start, span.end);
-  if (!/^(?:\xef\xbb\xbf)?---/.test(head)) return null;
-  const file = look.whole()?.toString('latin1') ?? '';
-  const found = frontSpan(file);
-  return found === null ? null : file.slice(found.start, found.end);
+  const found = frontOf(look.head);
+  if (found !== null || !/^(?:\xef\xbb\xbf)?---/.test(look.head.text)) return found;
+  const whole = look.whole();
+  return whole === null ? null : frontOf(whole);
+}
+
+/** A text of its own: a slice would keep the whole file in memory for as long as one word of it is listed. */
+function frontOf({ bytes, text }: FileBytes): string | null {
+  const span = frontSpan(text);
+  return span === null ? null : bytes.toString('latin1', span.start, span.end);
 }
 
 /** Finds the evening of files whose names tell none; of those only the ones that say so are entries. */

@@ -1,4 +1,4 @@
-import { markerIn, type Marker } from './marker.ts';
+import { markerAt, type Marker } from './marker.ts';
 
 /** A stretch of a file, from its first byte up to, not including, `end`. */
 export interface Span {
@@ -58,13 +58,21 @@ function isFence(line: string): boolean {
   return line.length < 80 && /^---[ \t]*\r?\n?$/.test(line);
 }
 
-function sectionSpans(file: string, bodyStart: number): readonly SectionSpan[] {
-  const starts: Omit<SectionSpan, 'end'>[] = [];
-  for (let start = bodyStart; start < file.length; start = file.indexOf('\n#', start) + 1 || file.length) {
+function sectionSpans(file: string, first: number): readonly SectionSpan[] {
+  const sections: SectionSpan[] = [];
+  let end = file.length;
+  for (const start of headingStarts(file, first).reverse()) {
+    const marker = markerAt(file, start);
+    if (marker === null) continue;
     const bodyStart = afterLine(file, start);
-    const line = file.slice(start, file.endsWith('\n', bodyStart) ? bodyStart - 1 : bodyStart);
-    const marker = markerIn(line);
-    if (marker !== null) starts.push({ start, bodyStart, marker, isCrlf: line.endsWith('\r') });
+    sections.push({ start, bodyStart, marker, isCrlf: file.startsWith('\r\n', bodyStart - 2), end });
+    end = start;
   }
-  return starts.map((section, index) => ({ ...section, end: starts[index + 1]?.start ?? file.length }));
+  return sections.reverse();
+}
+
+function headingStarts(file: string, first: number): number[] {
+  const starts = file.startsWith('#', first) ? [first] : [];
+  for (let at = file.indexOf('\n#', first); at !== -1; at = file.indexOf('\n#', at + 1)) starts.push(at + 1);
+  return starts;
 }

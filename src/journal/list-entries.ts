@@ -11,8 +11,8 @@ import { walkFiles, type EntryFile } from './walk-files.ts';
 export interface Listing {
   readonly entries: readonly EntrySummary[];
   readonly notes: readonly Note[];
-  /** How many older files were left alone because `n` were found; 0 where other filters would have to look into them. */
-  readonly more: number;
+  /** Whether files were left alone because `n` entries were found. */
+  readonly more: boolean;
 }
 
 /** Lists what fits the filters. Names decide first; a file is opened only while more entries are wanted. */
@@ -20,13 +20,12 @@ export function listEntries(filters: Filters, shelf: Shelf): Listing {
   const notes: Note[] = [];
   const peek = createPeeker(shelf);
   const found: EntrySummary[] = [];
-  let more = 0;
+  let more = false;
   for (const file of walkFiles(filters, shelf, notes, createDayFinder(peek, notes))) {
     if (!isWithin(file.day ?? '', filters)) continue;
     if (isEnough(found, file, filters)) {
-      if (looksInside(filters)) break;
-      more += 1;
-      continue;
+      more = true;
+      break;
     }
     const one = peek(file.path, (look) => summaryIn(look, file, filters, notes));
     if (one !== null && 'message' in one) notes.push(one);
@@ -34,16 +33,12 @@ export function listEntries(filters: Filters, shelf: Shelf): Listing {
   }
   const entries = found.sort(newestFirst);
   const n = Math.min(filters.n ?? found.length, found.length);
-  return { entries: entries.slice(0, n), notes, more: more === 0 ? 0 : more + found.length - n };
+  return { entries: entries.slice(0, n), notes, more: more || found.length > n };
 }
 
 /** The last evening that is listed is read to its end: of one evening, names do not tell what was written last. */
 function isEnough(found: readonly EntrySummary[], { day }: EntryFile, { n }: Filters): boolean {
   return n !== null && found.length >= n && (n === 0 || (day ?? '') < (found.at(-1)?.day ?? ''));
-}
-
-function looksInside({ status, set, person, feeling, tag }: Filters): boolean {
-  return status !== undefined || set !== null || person !== null || feeling !== null || tag !== null;
 }
 
 function newestFirst(a: EntrySummary, b: EntrySummary): number {

@@ -9,21 +9,24 @@ export type Marker = Pick<Section, 'name' | 'type' | 'unconfirmed'> & {
 const TYPES = new Set(
   'text line select checkbox confirm scale feelings person date say timer letter'.split(' '),
 );
-const HEADING = /^#{1,6}[ \t]/;
-const COMMENT = /^<!-- *([a-z0-9][a-z0-9-]{0,63})((?: +[a-z]+){0,2}) *-->[ \t]*\r?$/;
-/** Longer than any marker, so that a hostile line costs nothing. */
-const LONGEST = 160;
+/** Nothing in it can be matched in two ways, so that a hostile line costs no more than its length. */
+const TIED = /#{1,6}[ \t][^\n]*<!-- *([a-z0-9][a-z0-9-]{0,63})((?: +[a-z]+){0,2}) *-->[ \t]*(?:\r?\n|\r?$)/y;
 
-/** The marker that ends a heading line, or null for any other line. The line comes without its `\n`. */
-export function markerIn(line: string): Marker | null {
-  if (!HEADING.test(line)) return null;
-  const at = line.lastIndexOf('<!--');
-  if (at === -1 || line.length - at > LONGEST) return null;
-  const [, name, words] = COMMENT.exec(line.slice(at)) ?? [];
+/** The marker of a tied heading line that begins at an offset, or null for any other line. */
+export function markerAt(file: string, start: number): Marker | null {
+  TIED.lastIndex = start;
+  const found = TIED.exec(file);
+  const name = found?.[1];
   if (name === undefined) return null;
-  const said = (words ?? '').split(' ').filter((word) => word !== '');
-  const unconfirmed = said.at(-1) === 'unconfirmed';
-  const [type = 'text', ...more] = unconfirmed ? said.slice(0, -1) : said;
+  const said = found?.[2] ?? '';
+  const at = found?.[0].lastIndexOf('<!--') ?? 0;
+  return said === '' ? { name, type: 'text', unconfirmed: false, at } : markerOf(name, said, at);
+}
+
+function markerOf(name: string, said: string, at: number): Marker | null {
+  const words = said.split(' ').filter((word) => word !== '');
+  const unconfirmed = words.at(-1) === 'unconfirmed';
+  const [type = 'text', ...more] = unconfirmed ? words.slice(0, -1) : words;
   return isType(type) && more.length === 0 ? { name, type, unconfirmed, at } : null;
 }
 
@@ -47,7 +50,7 @@ function eachHeading(text: string, change: (line: string) => string): string {
   if (!text.includes('<!--')) return text;
   const lines = text.split('\n');
   return lines
-    .map((line) => (markerIn(line.replace(/^\\+(?=#)/, '')) === null ? line : change(line)))
+    .map((line) => (markerAt(line.replace(/^\\+(?=#)/, ''), 0) === null ? line : change(line)))
     .join('\n');
 }
 

@@ -14,6 +14,7 @@ import { createKeeper, type JournalKeeper } from './keeper.ts';
 import { listEntries, type Listing } from './list-entries.ts';
 import { newestNights } from './newest-nights.ts';
 import { parseEntry, type StoredEntry } from './parse-entry.ts';
+import { fileBytes } from './peek.ts';
 import { readWhole } from './read-file.ts';
 import { recallWords } from './recall-words.ts';
 import { realIn, type Shelf } from './shelf.ts';
@@ -79,7 +80,7 @@ function readEntry(path: string, shelf: Shelf): ReadEntry {
   try {
     const bytes = readWhole(realIn(shelf, path), shelf.disk);
     const stored = parseEntry(bytes);
-    const summary = summaryFrom(path, basename(path, extname(path)), stored.front, bytes);
+    const summary = summaryFrom(path, basename(path, extname(path)), stored.front, fileBytes(bytes));
     return { ...stored, summary, markdown: bytes.toString('utf8') };
   } catch (cause) {
     throw cause instanceof JournalError ? cause : readFault(path, cause);

@@ -7,11 +7,19 @@ import { realIn, type Shelf } from './shelf.ts';
 /** Bytes of a file read at first: front matter nearly always, most evenings whole. */
 const HEAD = 8 * 1024;
 
+/** Bytes, also as a text of one character a byte. */
+export interface FileBytes {
+  /** At least the bytes; what stands behind them is of no meaning. */
+  readonly bytes: Buffer;
+  /** The same as one character a byte; as long as the bytes that count. */
+  readonly text: string;
+}
+
 /** A look into a file: its beginning, and the rest for who wants it. */
 export interface Peek {
-  readonly head: Buffer;
+  readonly head: FileBytes;
   /** The whole file, or null when it is too large. */
-  whole(): Buffer | null;
+  whole(): FileBytes | null;
 }
 
 /** Looks into one file after the other through one buffer: what a look shows is gone with the next. */
@@ -33,9 +41,9 @@ export function createPeeker(shelf: Shelf): <T>(path: string, look: (peek: Peek)
       const opened = open(path);
       fd = opened;
       const read = disk.readSync(opened, buffer, 0, HEAD, 0);
-      const head = buffer.subarray(0, read);
+      const head = { bytes: buffer, text: buffer.toString('latin1', 0, read) };
       if (read === 0 && !disk.fstatSync(opened).isFile()) return foreign(path, 'it is no file');
-      return look({ head, whole: () => (read < HEAD ? head : restOf(opened, head, shelf)) });
+      return look({ head, whole: () => (read < HEAD ? head : restOf(opened, buffer, shelf)) });
     } catch (error) {
       return noteFrom(path, error);
     } finally {
@@ -44,12 +52,17 @@ export function createPeeker(shelf: Shelf): <T>(path: string, look: (peek: Peek)
   };
 }
 
-function restOf(fd: number, head: Buffer, { disk }: Shelf): Buffer | null {
+function restOf(fd: number, head: Buffer, { disk }: Shelf): FileBytes | null {
   const { size } = disk.fstatSync(fd);
   if (size > LARGEST) return null;
-  const whole = Buffer.alloc(size + 1);
-  head.copy(whole);
-  return readAll(fd, whole, head.length, disk);
+  const whole = Buffer.alloc(Math.max(size, HEAD) + 1);
+  head.copy(whole, 0, 0, HEAD);
+  return fileBytes(readAll(fd, whole, HEAD, disk));
+}
+
+/** A file's bytes with their text. */
+export function fileBytes(bytes: Buffer): FileBytes {
+  return { bytes, text: bytes.toString('latin1') };
 }
 
 function noteFrom(path: string, error: unknown): Note {

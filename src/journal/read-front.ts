@@ -1,5 +1,6 @@
 import type { Kept } from '../engine/session.ts';
-import { textOf, trimmed } from './bytes-text.ts';
+import { isBlank, textOf, trimmed } from './bytes-text.ts';
+import { afterLine } from './layout-of.ts';
 import { loadYaml } from './load-yaml.ts';
 
 /** What the front matter of an entry says. */
@@ -22,33 +23,33 @@ export interface Front {
   readonly isPrivate: boolean;
 }
 
-type Values = Readonly<Record<string, unknown>>;
+type Values = ReadonlyMap<string, unknown>;
 
 /** Reads front matter, given as the bytes between its fences; null stands for none. */
 export function readFront(bytes: string | null): Front {
-  if (bytes === null) return frontFrom({}, true);
+  if (bytes === null) return frontFrom(new Map(), true);
   const flat = flatValues(bytes);
   if (flat.isWhole) return frontFrom(flat.values, true);
   const values = loadYaml(textOf(bytes));
-  return values === null ? frontFrom(flat.values, false) : frontFrom(values, true);
+  return values === null ? frontFrom(flat.values, false) : frontFrom(new Map(Object.entries(values)), true);
 }
 
 function frontFrom(values: Values, isReadable: boolean): Front {
-  const format = wordsOf(values['amends']);
+  const format = wordsOf(values.get('amends'));
   return {
     isReadable,
     format: format === null ? null : Number.parseInt(format, 10) || null,
-    set: wordsOf(values['set']),
-    title: wordsOf(values['title']),
-    evening: matching(values['evening'], EVENING),
-    created: matching(values['created'], CREATED),
-    status: values['status'] === 'draft' ? 'draft' : 'done',
-    person: wordsOf(values['person']),
-    feelings: listOf(values['feelings']),
-    tags: listOf(values['tags']),
-    asked: listOf(values['asked']),
-    kept: listOf(values['kept']).map(keptFrom),
-    isPrivate: !isReadable || /^(?:true|yes|on)$/i.test(wordsOf(values['private']) ?? ''),
+    set: wordsOf(values.get('set')),
+    title: wordsOf(values.get('title')),
+    evening: matching(values.get('evening'), EVENING),
+    created: matching(values.get('created'), CREATED),
+    status: values.get('status') === 'draft' ? 'draft' : 'done',
+    person: wordsOf(values.get('person')),
+    feelings: listOf(values.get('feelings')),
+    tags: listOf(values.get('tags')),
+    asked: listOf(values.get('asked')),
+    kept: listOf(values.get('kept')).map(keptFrom),
+    isPrivate: !isReadable || /^(?:true|yes|on)$/i.test(wordsOf(values.get('private')) ?? ''),
   };
 }
 
@@ -64,7 +65,7 @@ function matching(value: unknown, pattern: RegExp): string | null {
 }
 
 function listOf(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap((one) => (typeof one === 'string' ? [one] : []));
+  if (Array.isArray(value)) return value.filter((one) => typeof one === 'string');
   return (
     wordsOf(value)
       ?.split(',')
@@ -80,42 +81,72 @@ function keptFrom(words: string): Kept {
     : { rule: words.slice(0, border), reason: words.slice(border + 2) };
 }
 
-const KEYED = /^([A-Za-z][\w-]*):(?:[ \t]+(.*))?$/;
-const ITEM = /^-[ \t]+(.*)$/;
+/** A line as we nearly always write it: a key with a plain value, or with a list of plain values. */
+const USUAL = /([a-z]+): (?:([A-Za-z0-9](?:[\w./+-]|:(?=\w)| (?=\w))*)|\[([\w-]*(?:, [\w-]+)*)\])\n/y;
+const KEY = /^[A-Za-z][\w-]*$/;
+const ITEM = /^-[ \t]+/;
 
-/**
- * Reads the flat form that we write, and lists one item a line as editors rewrite them. `isWhole` is false when a line is
- * anything else; the values are then those of the lines that could be read.
- */
+interface FlatReading {
+  readonly values: Map<string, string | string[]>;
+  /** False when a line was met that is not flat. */
+  isWhole: boolean;
+  /** The list to which items on lines of their own belong. */
+  open: string[] | null;
+}
+
+/** Reads the flat form that we write, and lists one item a line as editors rewrite them. */
 function flatValues(bytes: string): { readonly values: Values; readonly isWhole: boolean } {
-  const values: Record<string, string | string[]> = Object.create(null);
-  let isWhole = true;
-  let open: string | null = null;
-  for (const line of bytes.split('\n')) {
-    const words = trimmed(line);
-    if (words === '' || line.startsWith('#')) continue;
-    const item = open === null ? null : ITEM.exec(words);
-    const value = item === null ? null : scalar(item[1] ?? '', true);
-    const before = open === null ? undefined : values[open];
-    if (value !== null && typeof before === 'object') {
-      before.push(value);
+  const reading: FlatReading = { values: new Map(), isWhole: true, open: null };
+  for (let start = 0; start < bytes.length;) {
+    USUAL.lastIndex = start;
+    const usual = USUAL.exec(bytes);
+    if (usual === null) {
+      const end = afterLine(bytes, start);
+      readLine(bytes.slice(start, end), reading);
+      start = end;
       continue;
     }
-    const [, key, said = ''] = KEYED.exec(line.startsWith(' ') ? '' : words) ?? [];
-    const read = said === '' ? [] : valueOf(said);
-    open = said === '' ? (key ?? null) : null;
-    if (key === undefined || read === null || key in values) isWhole = false;
-    else values[key] = read;
+    const key = usual[1] ?? '';
+    if (reading.values.has(key)) reading.isWhole = false;
+    reading.values.set(key, usual[2] ?? (usual[3] === '' ? [] : (usual[3] ?? '').split(', ')));
+    reading.open = null;
+    start = USUAL.lastIndex;
   }
-  return { values, isWhole };
+  return reading;
+}
+
+function readLine(line: string, reading: FlatReading): void {
+  const words = trimmed(line);
+  if (words === '' || line.startsWith('#')) return;
+  const item = reading.open !== null && ITEM.test(words) ? scalar(words.replace(ITEM, ''), true) : null;
+  if (reading.open !== null && item !== null) {
+    reading.open.push(item);
+    return;
+  }
+  const colon = words.indexOf(':');
+  const key = words.slice(0, colon);
+  const said = trimmed(words.slice(colon + 1));
+  const value: string | string[] | null = said === '' ? [] : valueOf(said);
+  reading.open = said === '' && typeof value === 'object' ? value : null;
+  if (value === null || line[0] !== words[0] || !isKey(key, words, colon) || reading.values.has(key))
+    reading.isWhole = false;
+  else reading.values.set(key, value);
+}
+
+function isKey(key: string, words: string, colon: number): boolean {
+  return KEY.test(key) && (colon + 1 === words.length || isBlank(words.charCodeAt(colon + 1)));
 }
 
 function valueOf(said: string): string | string[] | null {
   if (!said.startsWith('[')) return scalar(said, false);
   if (!said.endsWith(']')) return null;
-  const inner = trimmed(said.slice(1, -1));
-  const values = flowItems(inner).map((item) => scalar(item, true));
-  return values.every((value) => value !== null) ? values : null;
+  const values: string[] = [];
+  for (const item of flowItems(trimmed(said.slice(1, -1)))) {
+    const value = scalar(item, true);
+    if (value === null) return null;
+    values.push(value);
+  }
+  return values;
 }
 
 /** The items of a flow list; one that is put together strangely comes out as no scalar. */

@@ -47,8 +47,12 @@ export function* walkFiles(
   for (const year of [...years].sort((a, b) => (a < b ? sign : -sign))) {
     if (!isYearWithin(year, filters)) continue;
     const found = names.includes(year) ? yearFiles(join(shelf.root, year), shelf, notes) : [];
-    const files = [...dated(found, findDay), ...loose.filter(({ day }) => (day ?? '').slice(0, 4) === year)];
-    yield* files.sort((a, b) => (isBefore(a, b) ? sign : -sign));
+    const others = loose.filter(({ day }) => (day ?? '').slice(0, 4) === year);
+    const isSorted = others.length === 0 && found.every(({ day }) => day !== null);
+    const files = isSorted
+      ? found
+      : [...dated(found, findDay), ...others].sort((a, b) => (isBefore(a, b) ? -1 : 1));
+    yield* order === 'newest' ? files.reverse() : files;
   }
 }
 
@@ -63,9 +67,10 @@ function namesIn(root: string, { disk }: Shelf): readonly string[] {
   }
 }
 
-function yearFiles(folder: string, { disk }: Shelf, notes: Note[]): readonly EntryFile[] {
+/** The files of one year by name. */
+function yearFiles(folder: string, { disk }: Shelf, notes: Note[]): EntryFile[] {
   try {
-    return entriesIn(folder, disk.readdirSync(folder), notes);
+    return entriesIn(folder, disk.readdirSync(folder).sort(), notes);
   } catch (cause) {
     const errno = errnoOf(cause);
     if (errno === '') throw cause;
@@ -76,7 +81,7 @@ function yearFiles(folder: string, { disk }: Shelf, notes: Note[]): readonly Ent
   }
 }
 
-function entriesIn(folder: string, names: readonly string[], notes: Note[]): readonly EntryFile[] {
+function entriesIn(folder: string, names: readonly string[], notes: Note[]): EntryFile[] {
   const files: EntryFile[] = [];
   for (const name of names) {
     const path = folder + sep + name;
@@ -103,7 +108,6 @@ function noteOn(name: string, path: string): Note {
 }
 
 function dated(files: readonly EntryFile[], findDay: DayFinder): EntryFile[] {
-  if (files.every(({ day }) => day !== null)) return [...files];
   return files.flatMap((file) => {
     const day = file.day ?? findDay(file);
     return day === null ? [] : [{ ...file, day }];
