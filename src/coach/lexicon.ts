@@ -57,7 +57,7 @@ export class Lexicon {
   }
 }
 
-export const SHAPES = ['past', 'ing', 'ly', 'number', 'emoji'] as const;
+export const SHAPES = ['past', 'ing', 'ly', 'number', 'emoji', 'loud', 'name'] as const;
 export type Shape = (typeof SHAPES)[number];
 
 const MOST_REMEMBERED = 20_000;
@@ -72,6 +72,10 @@ function hasShape(word: string, shape: Shape): boolean {
       return word.length > 4 && word.endsWith('ly');
     case 'number':
       return /^\p{N}+$/u.test(word);
+    case 'loud':
+    case 'name':
+      // These rest on how the word is written in its text, so the text marks them.
+      return false;
     case 'emoji':
       return /^\p{Extended_Pictographic}/u.test(word);
   }

@@ -37,10 +37,17 @@ function merged(spans: readonly Span[]): readonly Span[] {
   return spans.toSorted((a, b) => a.start - b.start);
 }
 
-function idsOf({ words, loud }: Token, lexicon: Lexicon): readonly number[] {
+function idsOf(token: Token, lexicon: Lexicon): readonly number[] {
+  const { words, loud } = token;
   const [only] = words;
   const ids = words.length === 1 && only !== undefined ? lexicon.idsOf(only) : words.flatMap((word) => lexicon.idsOf(word));
-  return loud ? [...ids, lexicon.wordId('<loud>')] : ids;
+  const marks = [...(loud ? [lexicon.shapeId('loud')] : []), ...(isName(token, ids) ? [lexicon.shapeId('name')] : [])];
+  return marks.length === 0 ? ids : [...ids, ...marks];
+}
+
+/** A capital in the middle of a sentence; at its beginning only for a word that no pattern knows. */
+function isName({ capital, border, words }: Token, ids: readonly number[]): boolean {
+  return capital && words[0] !== 'i' && (border < 2 || ids.length === 0);
 }
 
 function parts(tokens: readonly Token[], opens: (token: Token, index: number) => boolean): [number[], Stretch[]] {

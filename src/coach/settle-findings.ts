@@ -5,7 +5,8 @@ const GRAVITY: Readonly<Record<Level, number>> = { stop: 3, block: 2, warn: 1, h
 
 /**
  * Leaves one finding in each place: the gravest, then the one whose rule weighs more, then the wider. Two kinds may
- * share a place only when they overlap by less than half of the narrower. In the order of the text.
+ * share a place when they overlap by less than half of the narrower, or when one is about far more of the text. In the
+ * order of the text.
  */
 export function settle(candidates: readonly Candidate[]): readonly Finding[] {
   const best = candidates.toSorted((a, b) => byGravity(a.finding, b.finding) || b.weight - a.weight || width(b) - width(a));
@@ -33,8 +34,12 @@ function isSamePlace(a: Finding, b: Finding): boolean {
   if (a.end === 0 || b.end === 0) return a.rule === b.rule;
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   if (shared <= 0) return false;
-  return a.kind === b.kind || shared * 2 >= Math.min(a.end - a.start, b.end - b.start);
+  if (a.kind === b.kind) return true;
+  const [narrow, wide] = [Math.min(a.end - a.start, b.end - b.start), Math.max(a.end - a.start, b.end - b.start)];
+  return shared * 2 >= narrow && wide < narrow * FAR_WIDER;
 }
+
+const FAR_WIDER = 8;
 
 /** Findings are looked up by the stretches of text they touch, so that a long text costs no more for each. */
 const STRETCH = 512;

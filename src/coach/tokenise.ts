@@ -11,6 +11,8 @@ export interface Token {
   readonly border: Border;
   /** Stands in capitals: `NEVER`. */
   readonly loud: boolean;
+  /** Written with a capital first letter only: `Colin`. */
+  readonly capital: boolean;
   readonly quoted: boolean;
 }
 
@@ -42,9 +44,10 @@ function pushWord(tokens: Token[], text: string, { start, end }: Written, border
   const lower = raw.toLowerCase();
   const written = lower.length === raw.length ? lower.replace(/[’ʼ＇`´]/g, "'") : raw;
   const loud = raw.length > 2 && raw === raw.toUpperCase() && raw !== lower;
+  const capital = /^\p{Lu}\p{Ll}/u.test(raw);
   let first = true;
   for (const { words, from, to } of pieces(written)) {
-    tokens.push({ words, start: start + from, end: start + to, border: first ? border : 0, loud, quoted });
+    tokens.push({ words, start: start + from, end: start + to, border: first ? border : 0, loud, capital, quoted });
     first = false;
   }
 }
