@@ -108,7 +108,8 @@ export function createLivePrompt() {
     const frame = frameNow(live, config, top.current);
     top.current = frame.top;
     config.screen.paint(frame);
-    return frame.rows.map(({ text }) => text).join('\n');
+    // Inquirer has nothing left to draw; a single character tells it that something was.
+    return '.';
   });
 }
 

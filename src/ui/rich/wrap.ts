@@ -8,7 +8,7 @@ export interface Stretch {
 }
 
 /** Characters that stand alone and take one cell: the fast path, which needs no segmenter. */
-const SIMPLE = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027]*$/;
+const SIMPLE = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193\u2500-\u257f]*$/;
 
 let segmenter: Intl.Segmenter | null = null;
 
