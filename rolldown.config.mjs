@@ -22,6 +22,7 @@ export default defineConfig({
 function compileContent() {
   const built = createRequire(import.meta.url)('./dist/compile-content.cjs');
   const faults = built.compileContent('content', join(here, 'dist/content'));
-  for (const { file, line, column, level, message } of faults) console.error(`${file}:${line}:${column}: ${level}: ${message}`);
+  for (const { file, line, column, level, message } of faults)
+    console.error(`${file}:${line}:${column}: ${level}: ${message}`);
   if (faults.some(({ level }) => level === 'error')) throw new Error('content/ has faults, see above');
 }

@@ -11,9 +11,14 @@ export interface PlacedSet {
 }
 
 /** What only shows when all sets are there: quoted answers of other sets, and practices of the map. */
-export function checkAcross(sets: readonly PlacedSet[], practices: readonly Pick<Practice, 'id'>[]): readonly Fault[] {
+export function checkAcross(
+  sets: readonly PlacedSet[],
+  practices: readonly Pick<Practice, 'id'>[],
+): readonly Fault[] {
   const known = new Set(practices.map(({ id }) => id));
-  const names = new Map(sets.map(({ set }) => [set.name, new Set(promptsOf(set).map(({ prompt }) => prompt.name))]));
+  const names = new Map(
+    sets.map(({ set }) => [set.name, new Set(promptsOf(set).map(({ prompt }) => prompt.name))]),
+  );
   return sets.flatMap((placed) => [...unknownPractices(placed, known), ...lostQuotations(placed, names)]);
 }
 
@@ -43,7 +48,9 @@ function lostQuotations(
 ): readonly Fault[] {
   return promptsOf(set).flatMap(({ prompt, path }): readonly Fault[] => {
     const found = lostQuotation(prompt, names);
-    return found === null ? [] : [{ file, ...placeOf([...path, 'recall', found.field]), message: found.message, level: 'error' }];
+    return found === null
+      ? []
+      : [{ file, ...placeOf([...path, 'recall', found.field]), message: found.message, level: 'error' }];
   });
 }
 

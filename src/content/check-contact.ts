@@ -29,17 +29,28 @@ function checkLetters(set: SetSource, slots: readonly Slot[], faults: FaultList)
   set.letters.forEach(({ name, check, template }, index) => {
     const path = ['letters', index];
     if (!leadsToContact(set) && (check === 'apology' || check === 'reach-out')) {
-      faults.at([...path, 'check'], `a letter to be sent needs kind: builder or message; change the kind or take "check" out`);
+      faults.at(
+        [...path, 'check'],
+        `a letter to be sent needs kind: builder or message; change the kind or take "check" out`,
+      );
     }
     if (templateSyntax(template).names.every(({ kind }) => kind !== 'variable')) {
       faults.at([...path, 'template'], 'a letter holds the person’s own words; add an answer: {{name}}');
     }
     if (!slots.some(({ prompt }) => prompt.letter === name)) {
-      faults.at([...path, 'name'], `no letter prompt shows "${name}"; it is only shown at the end`, 'warning');
+      faults.at(
+        [...path, 'name'],
+        `no letter prompt shows "${name}"; it is only shown at the end`,
+        'warning',
+      );
     }
   });
   const needed = slots.find(({ prompt }) => prompt.required === true);
   if (set.letters.length === 0 && needed !== undefined) {
-    faults.atKey([...needed.path, 'required'], 'only a letter can need an answer, and this set has none', 'warning');
+    faults.atKey(
+      [...needed.path, 'required'],
+      'only a letter can need an answer, and this set has none',
+      'warning',
+    );
   }
 }

@@ -11,7 +11,8 @@ export function checkNames(set: SetSource, slots: readonly Slot[], faults: Fault
   const taken = new Set<string>();
   const claim = (name: string, path: Path) => {
     if (taken.has(name)) faults.at(path, `the name "${name}" is used twice in this set; choose another`);
-    else if (RESERVED.test(name) && !isGuards(set, name)) faults.at(path, `the name "${name}" is kept for the program; choose another`);
+    else if (RESERVED.test(name) && !isGuards(set, name))
+      faults.at(path, `the name "${name}" is kept for the program; choose another`);
     taken.add(name);
   };
   for (const { prompt, path } of slots) claim(prompt.name, [...path, 'name']);
@@ -27,7 +28,8 @@ function checkPoolNames(set: SetSource, faults: FaultList): void {
   const taken = new Set<string>();
   set.prompts.forEach((item, at) => {
     if (!('pool' in item)) return;
-    if (taken.has(item.pool)) faults.at(['prompts', at, 'pool'], `there are two pools called "${item.pool}"; rename one`);
+    if (taken.has(item.pool))
+      faults.at(['prompts', at, 'pool'], `there are two pools called "${item.pool}"; rename one`);
     taken.add(item.pool);
   });
 }

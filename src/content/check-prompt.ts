@@ -30,14 +30,18 @@ const NEEDED: Partial<Record<PromptType, Field>> = {
 export function checkPrompt({ prompt, path, pooled }: Slot, faults: FaultList): void {
   for (const [field, types] of ONLY_FOR) {
     if (prompt[field] === undefined || types.includes(prompt.type)) continue;
-    faults.atKey([...path, field], `"${field}" is for ${types.join(', ')}, not for ${prompt.type}; take it out`);
+    faults.atKey(
+      [...path, field],
+      `"${field}" is for ${types.join(', ')}, not for ${prompt.type}; take it out`,
+    );
   }
   const needed = NEEDED[prompt.type];
   if (needed !== undefined && prompt[needed] === undefined) {
     faults.atKey(path, `${prompt.type} needs "${needed}"; add it`);
   }
   for (const field of ['family', 'stages'] as const) {
-    if (prompt[field] !== undefined && !pooled) faults.atKey([...path, field], `"${field}" is for prompts in a pool; take it out`);
+    if (prompt[field] !== undefined && !pooled)
+      faults.atKey([...path, field], `"${field}" is for prompts in a pool; take it out`);
   }
   checkAsking(prompt, path, faults);
   checkChoices(prompt, path, faults);
@@ -48,7 +52,8 @@ function checkAsking(prompt: PromptSource, path: Slot['path'], faults: FaultList
   const asksNothing = prompt.type === 'say' || prompt.type === 'letter';
   if (asksNothing) {
     for (const field of ['default', 'required'] as const) {
-      if (prompt[field] !== undefined) faults.atKey([...path, field], `${prompt.type} asks nothing; take "${field}" out`);
+      if (prompt[field] !== undefined)
+        faults.atKey([...path, field], `${prompt.type} asks nothing; take "${field}" out`);
     }
   } else if (prompt.default !== undefined) {
     const message = wrongDefault(prompt, prompt.default);
@@ -60,7 +65,9 @@ function checkAsking(prompt: PromptSource, path: Slot['path'], faults: FaultList
 function wrongDefault(prompt: PromptSource, value: NonNullable<PromptSource['default']>): string | null {
   switch (prompt.type) {
     case 'select':
-      return typeof value === 'string' ? notChoice(prompt, value) : 'default must be one of the choices; write its value';
+      return typeof value === 'string'
+        ? notChoice(prompt, value)
+        : 'default must be one of the choices; write its value';
     case 'checkbox':
       if (!Array.isArray(value)) return 'default must be a list of choices; put it in brackets';
       return value.map((item) => notChoice(prompt, item)).find((message) => message !== null) ?? null;
@@ -96,20 +103,26 @@ export function notChoice(prompt: PromptSource, value: string): string | null {
   const values = choiceValues(prompt);
   if (values.includes(value)) return null;
   const meant = suggestion(value, values);
-  const remedy = meant === null ? `use one of ${values.map((word) => quotable(word)).join(', ')}` : `did you mean "${quotable(meant)}"?`;
+  const remedy =
+    meant === null
+      ? `use one of ${values.map((word) => quotable(word)).join(', ')}`
+      : `did you mean "${quotable(meant)}"?`;
   return `"${quotable(value)}" is none of the choices of ${prompt.name}; ${remedy}`;
 }
 
 function checkChoices(prompt: PromptSource, path: Slot['path'], faults: FaultList): void {
   if (prompt.choices === undefined) return;
-  if (prompt.choices.length < 2) faults.at([...path, 'choices'], 'there is nothing to choose; give two choices or more');
+  if (prompt.choices.length < 2)
+    faults.at([...path, 'choices'], 'there is nothing to choose; give two choices or more');
   const seen = new Set<string>();
   choiceValues(prompt).forEach((value, index) => {
-    if (seen.has(value)) faults.at([...path, 'choices', index], `the choice "${quotable(value)}" is there twice; keep one`);
+    if (seen.has(value))
+      faults.at([...path, 'choices', index], `the choice "${quotable(value)}" is there twice; keep one`);
     seen.add(value);
   });
 }
 
 function checkScale({ type, min = 0, max = 10 }: PromptSource, path: Slot['path'], faults: FaultList): void {
-  if (type === 'scale' && min >= max) faults.atKey([...path, 'min'], `min (${min}) must be below max (${max}); change one`);
+  if (type === 'scale' && min >= max)
+    faults.atKey([...path, 'min'], `min (${min}) must be below max (${max}); change one`);
 }

@@ -55,7 +55,8 @@ function unknownName(name: string, reader: Reader, { answered, slots }: Scope): 
   const slot = answered.get(name);
   if (slot !== undefined && slot.at < reader.at) return null;
   if (slot !== undefined) return `"${name}" is asked later, or in the same pool; ask it before`;
-  if (slots.some(({ prompt }) => prompt.name === name)) return `"${name}" asks nothing, so there is no answer; use another`;
+  if (slots.some(({ prompt }) => prompt.name === name))
+    return `"${name}" asks nothing, so there is no answer; use another`;
   const meant = suggestion(name, [...answered.keys()]);
   return `no prompt is called "${name}"; ${meant === null ? 'add it or take this out' : `did you mean "${meant}"?`}`;
 }
@@ -75,9 +76,15 @@ function isFact(name: string): boolean {
 
 type ConditionSource = WhenSource[string];
 
-function checkCondition(condition: ConditionSource, path: Path, prompt: PromptSource, faults: FaultList): void {
+function checkCondition(
+  condition: ConditionSource,
+  path: Path,
+  prompt: PromptSource,
+  faults: FaultList,
+): void {
   if (typeof condition === 'object' && !Array.isArray(condition)) {
-    if (Object.keys(condition).length === 0) faults.at(path, 'this asks nothing of the answer; write a value');
+    if (Object.keys(condition).length === 0)
+      faults.at(path, 'this asks nothing of the answer; write a value');
     if (condition.not !== undefined) checkCondition(condition.not, [...path, 'not'], prompt, faults);
     return;
   }
@@ -90,8 +97,10 @@ function checkCondition(condition: ConditionSource, path: Path, prompt: PromptSo
 
 function neverEqual(prompt: PromptSource, value: string | number | boolean): string | null {
   if (prompt.type === 'select' || prompt.type === 'checkbox') return notChoice(prompt, String(value));
-  if (prompt.type === 'confirm' && typeof value !== 'boolean') return `${prompt.name} is answered by true or false; write one`;
-  if (prompt.type === 'scale' && typeof value !== 'number') return `${prompt.name} is answered by a number; write one`;
+  if (prompt.type === 'confirm' && typeof value !== 'boolean')
+    return `${prompt.name} is answered by true or false; write one`;
+  if (prompt.type === 'scale' && typeof value !== 'number')
+    return `${prompt.name} is answered by a number; write one`;
   return null;
 }
 
@@ -121,7 +130,10 @@ function checkLetterPrompt({ prompt, path }: Slot, { set, faults }: Scope): void
   const letters = set.letters.map(({ name }) => name);
   if (prompt.letter === undefined || letters.includes(prompt.letter)) return;
   const meant = suggestion(prompt.letter, letters);
-  faults.at([...path, 'letter'], `there is no letter "${prompt.letter}"; ${meant === null ? 'add it under letters' : `did you mean "${meant}"?`}`);
+  faults.at(
+    [...path, 'letter'],
+    `there is no letter "${prompt.letter}"; ${meant === null ? 'add it under letters' : `did you mean "${meant}"?`}`,
+  );
 }
 
 function checkClosing({ closing }: SetSource, scope: Scope): void {

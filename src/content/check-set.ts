@@ -21,7 +21,8 @@ function checkPools(set: SetSource, faults: FaultList): void {
     if (!('pool' in item)) return;
     const size = item.prompts.length;
     const rest = item.rest ?? 0;
-    if (item.take > size) faults.at(['prompts', at, 'take'], `take is ${item.take}, but the pool holds ${size}; lower it`);
+    if (item.take > size)
+      faults.at(['prompts', at, 'take'], `take is ${item.take}, but the pool holds ${size}; lower it`);
     else if (item.take * (rest + 1) > size) {
       const message = `${size} questions cannot rest for ${rest} sessions when ${item.take} are asked; the longest-rested will come`;
       faults.at(['prompts', at, 'rest'], message, 'warning');

@@ -80,7 +80,11 @@ function compileSets(build: Build, practices: readonly Practice[]): void {
     write(build, `sets/${name}`, set);
   }
   build.faults.push(...checkAcross(sets, practices));
-  write(build, 'sets/index', sets.map(({ set }) => summaryOf(set)));
+  write(
+    build,
+    'sets/index',
+    sets.map(({ set }) => summaryOf(set)),
+  );
 }
 
 /** The guard is a set too, but it stands with the path: it is no set that one chooses. */

@@ -57,7 +57,9 @@ export function composeYaml(
   }
   const { root, faults } = composer;
   if (faults.length > 0) return { faults };
-  return root === null ? { faults: [{ offset: 0, message: 'the file is empty; write something in it' }] } : { root };
+  return root === null
+    ? { faults: [{ offset: 0, message: 'the file is empty; write something in it' }] }
+    : { root };
 }
 
 function meet(composer: Composer, event: Event): void {
@@ -65,10 +67,12 @@ function meet(composer: Composer, event: Event): void {
   if (event.type === EVENT_ID.POP) return close(composer);
   composer.offset = offsetOf(event, composer);
   composer.nodes += 1;
-  if (composer.nodes > YamlLimits.nodes) refuse(composer, `more than ${YamlLimits.nodes} values; split the file`);
+  if (composer.nodes > YamlLimits.nodes)
+    refuse(composer, `more than ${YamlLimits.nodes} values; split the file`);
   if (composer.documents === 2 && composer.frames.length === 0) refuse(composer, SECOND_DOCUMENT);
   if (event.type === EVENT_ID.ALIAS) return meetAlias(composer);
-  if (event.anchorStart >= 0) refuse(composer, 'anchors (&name) are not read here; take it out', event.anchorStart - 1);
+  if (event.anchorStart >= 0)
+    refuse(composer, 'anchors (&name) are not read here; take it out', event.anchorStart - 1);
   if (event.tagStart >= 0) refuse(composer, 'tags (!name) are not read here; take it out', event.tagStart);
   if (event.type === EVENT_ID.SCALAR) return meetScalar(composer, event);
   open(composer, event.type === EVENT_ID.MAPPING ? 'map' : 'list');
@@ -115,7 +119,8 @@ function meetAlias(composer: Composer): void {
 function meetScalar(composer: Composer, event: ScalarEvent): void {
   const source = getScalarValue(composer.text, event);
   const frame = composer.frames.at(-1);
-  if (frame?.kind === 'map' && frame.key === null && frame.drops === 0) return meetKey(composer, frame, event, source);
+  if (frame?.kind === 'map' && frame.key === null && frame.drops === 0)
+    return meetKey(composer, frame, event, source);
   const value = event.style === SCALAR_STYLE.PLAIN ? plainValue(source) : source;
   if (typeof value === 'string') checkText(composer, value, event);
   if (typeof value === 'number' && !isExact(value)) {
@@ -132,7 +137,8 @@ function isExact(value: number): boolean {
 function checkText(composer: Composer, value: string, event: ScalarEvent): void {
   if (event.style !== SCALAR_STYLE.DOUBLE_QUOTED) return;
   const found = unsafeCharacter(value)?.code ?? (value.includes('\r') ? 'U+000D' : null);
-  if (found !== null) refuse(composer, `this text holds the character ${found}, which controls a screen; take it out`);
+  if (found !== null)
+    refuse(composer, `this text holds the character ${found}, which controls a screen; take it out`);
 }
 
 function meetKey(composer: Composer, frame: Frame, event: ScalarEvent, source: string): void {
@@ -145,7 +151,9 @@ function meetKey(composer: Composer, frame: Frame, event: ScalarEvent, source: s
 
 function refusalOfKey(frame: Frame, event: ScalarEvent, source: string): string | null {
   if (event.style === SCALAR_STYLE.PLAIN && typeof plainValue(source) !== 'string') {
-    return source === '' ? 'a key is missing before the colon' : `the key ${quotable(source)} is no text; put it in quotes`;
+    return source === ''
+      ? 'a key is missing before the colon'
+      : `the key ${quotable(source)} is no text; put it in quotes`;
   }
   const before = frame.children.get(source);
   if (before !== undefined) return `${quotable(source)} is there twice; keep one`;
@@ -165,7 +173,8 @@ function open(composer: Composer, kind: 'map' | 'list'): void {
 
 function close(composer: Composer): void {
   const frame = composer.frames.pop();
-  if (frame !== undefined) give(composer, { value: frame.value, start: frame.start, scalar: null, children: frame.children });
+  if (frame !== undefined)
+    give(composer, { value: frame.value, start: frame.start, scalar: null, children: frame.children });
 }
 
 /** Hands a finished value to what holds it. */

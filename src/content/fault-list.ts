@@ -34,7 +34,10 @@ function inOrder(faults: readonly Fault[]): readonly Fault[] {
   const told = [...distinct.values()].slice(0, YamlLimits.faults);
   const last = told.at(-1);
   if (last === undefined || distinct.size === told.length) return told;
-  return [...told, { ...last, message: `${distinct.size - told.length} more faults follow; mend these first` }];
+  return [
+    ...told,
+    { ...last, message: `${distinct.size - told.length} more faults follow; mend these first` },
+  ];
 }
 
 export function hasErrors(faults: readonly Fault[]): boolean {

@@ -73,7 +73,10 @@ function entriesOf(path: string, found: Found): readonly Dirent[] {
   try {
     return readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (cause) {
-    found.faults.push({ ...aside(path, `the folder cannot be opened (${codeOf(cause)}); check its permissions`), level: 'error' });
+    found.faults.push({
+      ...aside(path, `the folder cannot be opened (${codeOf(cause)}); check its permissions`),
+      level: 'error',
+    });
     return [];
   }
 }
@@ -128,7 +131,11 @@ function twins(files: readonly ContentFile[]): ReadonlyMap<string, Fault> {
   for (const file of files) {
     const first = seen.get(file.name);
     if (first === undefined) seen.set(file.name, file);
-    else faults.set(file.name, { ...aside(file.path, `${first.path} has the same name; keep one of the two`), level: 'error' });
+    else
+      faults.set(file.name, {
+        ...aside(file.path, `${first.path} has the same name; keep one of the two`),
+        level: 'error',
+      });
   }
   return faults;
 }

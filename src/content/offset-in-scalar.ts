@@ -5,11 +5,19 @@ import type { YamlNode } from './compose-yaml.ts';
 export function offsetIn({ scalar, start, value }: YamlNode, offset: number, text: string): number {
   if (scalar === null || typeof value !== 'string') return start;
   if (scalar.fast) return scalar.valueStart + offset;
-  return scalar.style === SCALAR_STYLE.LITERAL_BLOCK ? offsetInBlock(scalar.valueStart, scalar.indent, value, offset, text) : start;
+  return scalar.style === SCALAR_STYLE.LITERAL_BLOCK
+    ? offsetInBlock(scalar.valueStart, scalar.indent, value, offset, text)
+    : start;
 }
 
 /** A `|` block keeps its lines, each behind its indent. */
-function offsetInBlock(blockStart: number, indent: number, value: string, offset: number, text: string): number {
+function offsetInBlock(
+  blockStart: number,
+  indent: number,
+  value: string,
+  offset: number,
+  text: string,
+): number {
   const before = value.slice(0, offset).split('\n');
   let lineStart = blockStart;
   for (let line = 1; line < before.length; line += 1) lineStart = afterLine(text, lineStart);

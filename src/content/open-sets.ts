@@ -36,10 +36,18 @@ export async function openSet(places: SetPlaces, name: string): Promise<PromptSe
   const own = ownSets(places);
   const file = own.files.find((candidate) => candidate.name === name);
   if (file !== undefined) return openOwn(file, places);
-  if (own.twice.includes(name)) throw broken(name, own.faults.filter(({ level }) => level === 'error'));
+  if (own.twice.includes(name))
+    throw broken(
+      name,
+      own.faults.filter(({ level }) => level === 'error'),
+    );
   const builtIn = builtInSets(places);
-  if (builtIn.some((set) => set.name === name)) return openBuiltIn<PromptSet>(places.contentDir, `sets/${name}`);
-  throw unknown(name, [...builtIn, ...own.files].map((known) => known.name));
+  if (builtIn.some((set) => set.name === name))
+    return openBuiltIn<PromptSet>(places.contentDir, `sets/${name}`);
+  throw unknown(
+    name,
+    [...builtIn, ...own.files].map((known) => known.name),
+  );
 }
 
 /** Every set there is, with what is wrong with those that are not. Own sets are read; the program's are not opened. */
@@ -57,7 +65,17 @@ export async function listSets(places: SetPlaces): Promise<SetListing> {
   return { sets: [...sets.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), faults };
 }
 
-export function summaryOf({ name, title, summary, minutes, kind, stage, requires, offUnder, origin }: PromptSet): SetSummary {
+export function summaryOf({
+  name,
+  title,
+  summary,
+  minutes,
+  kind,
+  stage,
+  requires,
+  offUnder,
+  origin,
+}: PromptSet): SetSummary {
   return { name, title, summary, minutes, kind, stage, requires, offUnder, origin };
 }
 
@@ -86,7 +104,13 @@ async function parseOwn(file: ContentFile, places: SetPlaces) {
 
 /** The questions that keep people safe are the same for everyone. */
 function keptName({ path }: ContentFile): Fault {
-  return { file: path, line: 1, column: 1, message: 'the guard cannot be replaced; give this set another name', level: 'error' };
+  return {
+    file: path,
+    line: 1,
+    column: 1,
+    message: 'the guard cannot be replaced; give this set another name',
+    level: 'error',
+  };
 }
 
 function broken(name: string, faults: readonly Fault[]): ContentError {

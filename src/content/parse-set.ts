@@ -1,11 +1,25 @@
-import type { Choice, Closing, LetterTemplate, Pool, Prompt, PromptSet, Recall } from '../engine/prompt-set.ts';
+import type {
+  Choice,
+  Closing,
+  LetterTemplate,
+  Pool,
+  Prompt,
+  PromptSet,
+  Recall,
+} from '../engine/prompt-set.ts';
 import type { Fault } from '../errors.ts';
 import { checkSet } from './check-set.ts';
 import { hasErrors } from './fault-list.ts';
 import type { YamlReading } from './read-yaml.ts';
 import { readAs, type Refused } from './read-as.ts';
 import { quietAbout, soundPart } from './sound-part.ts';
-import { setSchema, type LetterSource, type PoolSource, type PromptSource, type SetSource } from './set-schema.ts';
+import {
+  setSchema,
+  type LetterSource,
+  type PoolSource,
+  type PromptSource,
+  type SetSource,
+} from './set-schema.ts';
 
 export interface SetFile {
   /** The set's name: the file's name without its ending. */
@@ -28,7 +42,8 @@ export interface ParsedSet {
 /** Reads a prompt set from YAML. Never throws for what the file holds. */
 export function parseSet({ name, text, file, origin }: SetFile): ParsedSet {
   const shaped = readAs(setSchema, text, file);
-  if ('refused' in shaped) return { set: null, faults: faultsOf(shaped), placeOf: () => ({ line: 1, column: 1 }) };
+  if ('refused' in shaped)
+    return { set: null, faults: faultsOf(shaped), placeOf: () => ({ line: 1, column: 1 }) };
   checkSet(shaped.value, shaped.faults);
   if (shaped.value.kind === 'guard' && origin !== null) {
     shaped.faults.at(['kind'], 'the guard comes with the program only; use reflection');
@@ -85,7 +100,11 @@ function promptFrom(source: PromptSource): Prompt {
     minutes: source.minutes ?? null,
     checks: source.checks ?? [],
     recall: recallFrom(source.recall),
-    variants: (source.variants ?? []).map(({ when, message, hint }) => ({ when, message, hint: hint ?? null })),
+    variants: (source.variants ?? []).map(({ when, message, hint }) => ({
+      when,
+      message,
+      hint: hint ?? null,
+    })),
     letter: source.letter ?? null,
     family: source.family ?? null,
     stages: source.stages ?? [],

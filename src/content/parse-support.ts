@@ -46,10 +46,13 @@ export function parseCountry(
   const shaped = readAs(countrySchema, text, file);
   if ('refused' in shaped) return { country: null, faults: shaped.refused };
   const { value, faults } = shaped;
-  if (value.code !== code) faults.at(['code'], `the file is called ${code}, the code is ${value.code}; make them the same`);
+  if (value.code !== code)
+    faults.at(['code'], `the file is called ${code}, the code is ${value.code}; make them the same`);
   value.lines.forEach((line, index) => {
-    if ((line.call ?? line.text ?? line.chat) === undefined) faults.atKey(['lines', index], 'there is no way to reach this line; add call, text or chat');
-    if (!isDay(line.verified_on)) faults.at(['lines', index, 'verified_on'], 'this is no day of the calendar; correct it');
+    if ((line.call ?? line.text ?? line.chat) === undefined)
+      faults.atKey(['lines', index], 'there is no way to reach this line; add call, text or chat');
+    if (!isDay(line.verified_on))
+      faults.at(['lines', index, 'verified_on'], 'this is no day of the calendar; correct it');
   });
   const country = { ...value, lines: value.lines.map(lineFrom) };
   return { country: hasErrors(faults.all()) ? null : country, faults: faults.all() };
@@ -85,7 +88,8 @@ export function parseCards(
   const { cards } = shaped.value;
   const seen = new Set<string>();
   cards.forEach(({ name }, index) => {
-    if (seen.has(name)) shaped.faults.at(['cards', index, 'name'], `there are two cards called "${name}"; rename one`);
+    if (seen.has(name))
+      shaped.faults.at(['cards', index, 'name'], `there are two cards called "${name}"; rename one`);
     seen.add(name);
   });
   return { cards: hasErrors(shaped.faults.all()) ? null : cards, faults: shaped.faults.all() };

@@ -4,15 +4,23 @@ import { codeOf, type ContentFile } from './list-folder.ts';
 import { YamlLimits } from './yaml-limits.ts';
 
 /** The bytes of a plain file of at most `YamlLimits.bytes`, or why it cannot be read. Never waits for a pipe or device. */
-export function readContentFile({ path, realPath }: Pick<ContentFile, 'path' | 'realPath'>): Uint8Array | Fault {
+export function readContentFile({
+  path,
+  realPath,
+}: Pick<ContentFile, 'path' | 'realPath'>): Uint8Array | Fault {
   const refuse = (message: string): Fault => ({ file: path, line: 1, column: 1, message, level: 'error' });
   try {
-    const file = openSync(realPath, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
+    const file = openSync(
+      realPath,
+      constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0),
+    );
     try {
       const stat = fstatSync(file);
       if (!stat.isFile()) return refuse('this is no plain file; it is not read');
       const bytes = readUpTo(file, YamlLimits.bytes + 1);
-      return bytes.length > YamlLimits.bytes ? refuse(`the file is larger than ${YamlLimits.bytes / 1024} KiB; split it`) : bytes;
+      return bytes.length > YamlLimits.bytes
+        ? refuse(`the file is larger than ${YamlLimits.bytes / 1024} KiB; split it`)
+        : bytes;
     } finally {
       closeSync(file);
     }

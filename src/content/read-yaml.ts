@@ -24,7 +24,10 @@ export interface YamlReading {
  * Reads one YAML document within `YamlLimits`: no aliases, anchors, tags, merge keys, directives, duplicate or non-text
  * keys, no control characters. Time and memory grow with the size of the file only (TRUST §4.1).
  */
-export function readYaml(source: string | Uint8Array, file: string): YamlReading | { readonly faults: readonly Fault[] } {
+export function readYaml(
+  source: string | Uint8Array,
+  file: string,
+): YamlReading | { readonly faults: readonly Fault[] } {
   const text = textIn(source);
   if (typeof text !== 'string') return { faults: [faultAt(file, text.message, text.place)] };
   const place = placesIn(text);

@@ -37,7 +37,10 @@ const when = z
 
 const label = words('What the person reads.', 200);
 const value = words('What is kept as the answer.', 200);
-const choice = z.union([z.string().check(z.minLength(1), z.maxLength(200), z.regex(/\S/)), z.strictObject({ value, label })]);
+const choice = z.union([
+  z.string().check(z.minLength(1), z.maxLength(200), z.regex(/\S/)),
+  z.strictObject({ value, label }),
+]);
 
 const message = words('The question, or the guidance. It can quote earlier answers: {{name}}.', 2000);
 const hint = words('A short help under the question.', 600);
@@ -67,7 +70,9 @@ export const promptSchema = z.strictObject({
   hint: z.optional(hint),
   why: z.optional(words('Why this question; shown on a key.', 600)),
   when: z.optional(when),
-  variants: z.optional(listOf(variant, 'The same question in other words; the first that holds is used.', 20)),
+  variants: z.optional(
+    listOf(variant, 'The same question in other words; the first that holds is used.', 20),
+  ),
   default: z.optional(answer.check(z.describe('What an empty answer means.'))),
   required: z.optional(z.boolean().check(z.describe('A letter needs this answer.'))),
   choices: z.optional(listOf(choice, 'What can be chosen (select, checkbox).', 60)),
@@ -77,7 +82,9 @@ export const promptSchema = z.strictObject({
   high: z.optional(words('Words for the high end of a scale.', 60)),
   minutes: z.optional(whole('How long a timer runs.', 1, 60)),
   letter: z.optional(name('The letter to show.')),
-  checks: z.optional(listOf(z.enum(CHECKS), 'Rule packs that may speak once about the answer (text, line).', 4)),
+  checks: z.optional(
+    listOf(z.enum(CHECKS), 'Rule packs that may speak once about the answer (text, line).', 4),
+  ),
   recall: z.optional(recall.check(z.describe('An earlier answer to quote above the question.'))),
   family: z.optional(name('In a pool: what kind of question it is.')),
   stages: z.optional(listOf(z.enum(STAGES), 'In a pool: the stages at which it serves best.', 11)),
@@ -92,7 +99,11 @@ export const poolSchema = z.strictObject({
 
 export const closingSchema = z.union([
   words('The last line.', 1000),
-  listOf(z.strictObject({ when: z.optional(when), text: words('The last line.', 1000) }), 'The first that holds is said.', 20),
+  listOf(
+    z.strictObject({ when: z.optional(when), text: words('The last line.', 1000) }),
+    'The first that holds is said.',
+    20,
+  ),
 ]);
 
 export const letterSchema = z.strictObject({
@@ -106,16 +117,24 @@ export const letterSchema = z.strictObject({
 export const setSchema = z.strictObject({
   title: words('What lists and headings show.', 80),
   summary: words('One sentence: what the person gets.', 300),
-  kind: z.enum(KINDS).check(z.describe('reflection; builder (makes a letter); message (makes a first message).')),
+  kind: z
+    .enum(KINDS)
+    .check(z.describe('reflection; builder (makes a letter); message (makes a first message).')),
   minutes: whole('How long it takes, told at the start.', 1, 120),
   stage: z._default(z.enum(STAGES), 'any').check(z.describe('The stage of the path it serves.')),
   requires: z._default(z.array(z.enum(GATES)), []).check(z.describe('Gates that must stand open.')),
-  off_under: z._default(z.array(z.enum(GUARD_ANSWERS)), []).check(z.describe('Guard answers that switch it off.')),
+  off_under: z
+    ._default(z.array(z.enum(GUARD_ANSWERS)), [])
+    .check(z.describe('Guard answers that switch it off.')),
   serves: z
     ._default(listOf(z.string().check(z.regex(/^M\d{3}$/)), 'Practices of the map, M001 …', 250), [])
     .check(z.describe('Practices of the map, M001 …')),
-  basis: listOf(words('A source, or a sentence that says why.', 600), 'What it rests on.').check(z.minLength(1)),
-  prompts: listOf(z.union([promptSchema, poolSchema]), 'Prompts and pools, in order.', 200).check(z.minLength(1)),
+  basis: listOf(words('A source, or a sentence that says why.', 600), 'What it rests on.').check(
+    z.minLength(1),
+  ),
+  prompts: listOf(z.union([promptSchema, poolSchema]), 'Prompts and pools, in order.', 200).check(
+    z.minLength(1),
+  ),
   closing: z.optional(closingSchema),
   letters: z._default(listOf(letterSchema, 'Texts put together from the answers.', 20), []),
 });

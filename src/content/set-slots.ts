@@ -14,7 +14,12 @@ export interface Slot {
 export function slotsOf(set: SetSource): readonly Slot[] {
   return set.prompts.flatMap((item, at): readonly Slot[] => {
     if (!('pool' in item)) return [{ prompt: item, path: ['prompts', at], at, pooled: false }];
-    return item.prompts.map((prompt, index) => ({ prompt, path: ['prompts', at, 'prompts', index], at, pooled: true }));
+    return item.prompts.map((prompt, index) => ({
+      prompt,
+      path: ['prompts', at, 'prompts', index],
+      at,
+      pooled: true,
+    }));
   });
 }
 

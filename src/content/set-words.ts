@@ -40,7 +40,16 @@ export const PROMPT_TYPES = [
 
 export const CHECKS = ['apology', 'reach-out', 'reflection', 'conversation'] as const;
 
-export const RECALLS = ['tonight', 'last', 'first', 'week', 'month', 'week-ago', 'month-ago', 'year-ago'] as const;
+export const RECALLS = [
+  'tonight',
+  'last',
+  'first',
+  'week',
+  'month',
+  'week-ago',
+  'month-ago',
+  'year-ago',
+] as const;
 
 /** What `when` knows without asking. */
 export const FACTS = ['loop', 'under-18', 'route', 'relation'] as const;

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import type { FaultList } from './fault-list.ts';
 import type { Path } from './read-yaml.ts';
-import { closingSchema, letterSchema, poolSchema, promptSchema, setSchema, type SetSource } from './set-schema.ts';
+import {
+  closingSchema,
+  letterSchema,
+  poolSchema,
+  promptSchema,
+  setSchema,
+  type SetSource,
+} from './set-schema.ts';
 
 type Item = SetSource['prompts'][number];
 
@@ -31,14 +38,18 @@ export function soundPart(value: unknown): SoundPart {
       basis: ['x'],
       prompts: listOf(valueOf(value, 'prompts')).map((item, at) => itemFrom(item, ['prompts', at], unsound)),
       closing: part(z.optional(closingSchema), 'closing', undefined),
-      letters: listOf(valueOf(value, 'letters')).map((letter, index) => letterFrom(letter, ['letters', index], unsound)),
+      letters: listOf(valueOf(value, 'letters')).map((letter, index) =>
+        letterFrom(letter, ['letters', index], unsound),
+      ),
     },
     unsound,
   };
 }
 
 function valueOf(map: unknown, field: string): unknown {
-  return typeof map === 'object' && map !== null && Object.hasOwn(map, field) ? Reflect.get(map, field) : undefined;
+  return typeof map === 'object' && map !== null && Object.hasOwn(map, field)
+    ? Reflect.get(map, field)
+    : undefined;
 }
 
 /** Longer lists were refused for their length; their beginning is enough to go on with. */
@@ -60,11 +71,19 @@ function soundOr<Schema extends z.ZodMiniType, Or>(
 }
 
 function itemFrom(value: unknown, path: Path, unsound: Path[]): Item {
-  return Array.isArray(valueOf(value, 'prompts')) ? poolFrom(value, path, unsound) : promptFrom(value, path, unsound);
+  return Array.isArray(valueOf(value, 'prompts'))
+    ? poolFrom(value, path, unsound)
+    : promptFrom(value, path, unsound);
 }
 
 function promptFrom(value: unknown, path: Path, unsound: Path[]) {
-  return soundOr(promptSchema, value, path, { name: nameOf(value, path), type: 'text', message: 'x' } as const, unsound);
+  return soundOr(
+    promptSchema,
+    value,
+    path,
+    { name: nameOf(value, path), type: 'text', message: 'x' } as const,
+    unsound,
+  );
 }
 
 function poolFrom(value: unknown, path: Path, unsound: Path[]): Item {

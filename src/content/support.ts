@@ -54,6 +54,8 @@ export function openSupport(contentDir: string): Support {
 export function staleLines({ countries }: Pick<Support, 'countries'>, today: string): readonly StaleLine[] {
   const yearAgo = `${String(Number(today.slice(0, 4)) - 1).padStart(4, '0')}${today.slice(4)}`;
   return countries.flatMap(({ country, lines }) =>
-    lines.filter(({ verifiedOn }) => verifiedOn < yearAgo).map(({ name, verifiedOn }) => ({ country, name, verifiedOn })),
+    lines
+      .filter(({ verifiedOn }) => verifiedOn < yearAgo)
+      .map(({ name, verifiedOn }) => ({ country, name, verifiedOn })),
   );
 }

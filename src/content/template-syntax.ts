@@ -39,7 +39,8 @@ export function templateSyntax(template: string): TemplateSyntax {
     else names.push(tag);
   }
   faults.push(...bracesLeft(template), ...sectionFaults(names));
-  if (names.length > MOST_TAGS) faults.push({ offset: 0, message: `more than ${MOST_TAGS} pairs of braces; shorten it` });
+  if (names.length > MOST_TAGS)
+    faults.push({ offset: 0, message: `more than ${MOST_TAGS} pairs of braces; shorten it` });
   return { names, faults };
 }
 
@@ -50,7 +51,8 @@ function readTag(inside: string, offset: number): TemplateName | FaultAt {
   if (refused !== undefined) return { offset, message: refused };
   const kind = mark === '#' || mark === '^' ? 'section' : mark === '/' ? 'end' : 'variable';
   const name = kind === 'variable' ? text : text.slice(1).trim();
-  if (!NAME.test(name)) return { offset, message: `{{${quotable(inside)}}} is no name of an answer; use {{name}}` };
+  if (!NAME.test(name))
+    return { offset, message: `{{${quotable(inside)}}} is no name of an answer; use {{name}}` };
   return { name, offset, kind };
 }
 
@@ -65,12 +67,18 @@ function sectionFaults(names: readonly TemplateName[]): readonly FaultAt[] {
   for (const tag of names) {
     if (tag.kind === 'section') {
       open.push(tag);
-      if (open.length === MOST_DEPTH + 1) faults.push({ offset: tag.offset, message: 'too many sections inside one another' });
+      if (open.length === MOST_DEPTH + 1)
+        faults.push({ offset: tag.offset, message: 'too many sections inside one another' });
     }
     if (tag.kind !== 'end') continue;
     const begun = open.pop();
-    if (begun === undefined) faults.push({ offset: tag.offset, message: `{{/${tag.name}}} closes nothing; take it out` });
-    else if (begun.name !== tag.name) faults.push({ offset: tag.offset, message: `close {{/${begun.name}}} first` });
+    if (begun === undefined)
+      faults.push({ offset: tag.offset, message: `{{/${tag.name}}} closes nothing; take it out` });
+    else if (begun.name !== tag.name)
+      faults.push({ offset: tag.offset, message: `close {{/${begun.name}}} first` });
   }
-  return [...faults, ...open.map(({ name, offset }) => ({ offset, message: `{{/${name}}} is missing; close the section` }))];
+  return [
+    ...faults,
+    ...open.map(({ name, offset }) => ({ offset, message: `{{/${name}}} is missing; close the section` })),
+  ];
 }

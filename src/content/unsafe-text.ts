@@ -24,6 +24,9 @@ export function unsafeCharacter(text: string): UnsafeCharacter | null {
 
 /** A stranger's words made short and harmless, so that a message can quote them. */
 export function quotable(text: string, most = 40): string {
-  const safe = text.slice(0, 4 * most).replace(EVERY_UNSAFE, '\ufffd').replace(/\s+/g, ' ');
+  const safe = text
+    .slice(0, 4 * most)
+    .replace(EVERY_UNSAFE, '\ufffd')
+    .replace(/\s+/g, ' ');
   return safe.length > most ? `${safe.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…` : safe;
 }

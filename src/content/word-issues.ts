@@ -8,7 +8,12 @@ import { quotable } from './unsafe-text.ts';
 type Issue = z.core.$ZodIssue;
 
 /** Says what a schema found, in an author's words and with a remedy, at the place of each. */
-export function wordIssues(issues: readonly Issue[], schema: z.core.$ZodType, value: unknown, faults: FaultList): void {
+export function wordIssues(
+  issues: readonly Issue[],
+  schema: z.core.$ZodType,
+  value: unknown,
+  faults: FaultList,
+): void {
   for (const issue of issues) wordIssue(issue, [], { schema, value, faults });
 }
 
@@ -24,14 +29,19 @@ function wordIssue(issue: Issue, base: Path, context: Context): void {
   if (issue.code === 'unrecognized_keys') return wordUnknown(issue.keys, path, context);
   if (issue.code === 'invalid_key') return context.faults.atKey(path, `${labelOf(path)} ${AS_NAME}`);
   if (value === undefined) return context.faults.atKey(path, `${labelOf(path)} is missing; add it`);
-  if (issue.code !== 'invalid_union') return context.faults.at(path, `${labelOf(path)} ${complaint(issue, value)}`);
+  if (issue.code !== 'invalid_union')
+    return context.faults.at(path, `${labelOf(path)} ${complaint(issue, value)}`);
   const branch = nearestBranch(issue.errors);
-  if (branch === null) return context.faults.at(path, `${labelOf(path)} ${wrongType(expectedTypes(issue.errors), value)}`);
+  if (branch === null)
+    return context.faults.at(path, `${labelOf(path)} ${wrongType(expectedTypes(issue.errors), value)}`);
   for (const inner of branch) wordIssue(inner, path, context);
 }
 
 function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((here, step) => (isMap(here) && Object.hasOwn(here, step) ? here[step] : undefined), value);
+  return path.reduce<unknown>(
+    (here, step) => (isMap(here) && Object.hasOwn(here, step) ? here[step] : undefined),
+    value,
+  );
 }
 
 function isMap(value: unknown): value is Readonly<Record<string | number, unknown>> {
@@ -60,7 +70,8 @@ function fieldsAt(schema: z.core.$ZodType, path: Path): readonly string[] {
   if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniDefault) {
     return fieldsAt(schema._zod.def.innerType, path);
   }
-  if (schema instanceof z.ZodMiniUnion) return schema._zod.def.options.flatMap((option) => fieldsAt(option, path));
+  if (schema instanceof z.ZodMiniUnion)
+    return schema._zod.def.options.flatMap((option) => fieldsAt(option, path));
   const [step, ...rest] = path;
   if (schema instanceof z.ZodMiniArray) return fieldsAt(schema._zod.def.element, rest);
   if (schema instanceof z.ZodMiniRecord) return fieldsAt(schema._zod.def.valueType, rest);
@@ -77,7 +88,11 @@ function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
 }
 
 function isWrongType(issue: Issue): boolean {
-  return issue.path.length === 0 && (issue.code === 'invalid_type' || (issue.code === 'invalid_union' && nearestBranch(issue.errors) === null));
+  return (
+    issue.path.length === 0 &&
+    (issue.code === 'invalid_type' ||
+      (issue.code === 'invalid_union' && nearestBranch(issue.errors) === null))
+  );
 }
 
 function weight(issues: readonly Issue[]): number {
@@ -85,10 +100,13 @@ function weight(issues: readonly Issue[]): number {
 }
 
 function expectedTypes(branches: readonly (readonly Issue[])[]): readonly string[] {
-  const types = branches.flat().filter(isWrongType).flatMap((issue) => {
-    if (issue.code === 'invalid_union') return expectedTypes(issue.errors);
-    return issue.code === 'invalid_type' ? [issue.expected] : [];
-  });
+  const types = branches
+    .flat()
+    .filter(isWrongType)
+    .flatMap((issue) => {
+      if (issue.code === 'invalid_union') return expectedTypes(issue.errors);
+      return issue.code === 'invalid_type' ? [issue.expected] : [];
+    });
   return [...new Set(types)];
 }
 
@@ -139,8 +157,11 @@ function notAmong(allowed: readonly string[], value: unknown): string {
 }
 
 function tooMuch(origin: string, most: number, value: unknown): string {
-  if (origin === 'string') return `is too long: ${String(value).length} characters, ${most} at most; shorten it`;
-  return origin === 'array' ? `has more than ${most} items; take some out` : `must be ${most} at most; lower it`;
+  if (origin === 'string')
+    return `is too long: ${String(value).length} characters, ${most} at most; shorten it`;
+  return origin === 'array'
+    ? `has more than ${most} items; take some out`
+    : `must be ${most} at most; lower it`;
 }
 
 function tooLittle(origin: string, least: number): string {

@@ -17,11 +17,16 @@ async function report() {
   for (const [, text] of cases) parse(text);
   const timed = cases.map(([about, text]) => ({ about, text, warm: time(() => parse(text)) }));
   const base = alone('a: 1');
-  console.log(`${cases.length} hostile files. Alone, \`a: 1\` takes ${base.cold.toFixed(0)} ms and its process ${base.mb.toFixed(0)} MB.\n`);
+  console.log(
+    `${cases.length} hostile files. Alone, \`a: 1\` takes ${base.cold.toFixed(0)} ms and its process ${base.mb.toFixed(0)} MB.\n`,
+  );
   console.log('  warm ms  cold CPU   more MB   file');
   for (const { about, text, warm } of timed.toSorted((a, b) => b.warm - a.warm).slice(0, WORST)) {
     const { cold, mb } = alone(text);
-    console.log([warm, cold, mb - base.mb].map((figure) => figure.toFixed(0).padStart(9)).join(' '), ` ${about}`);
+    console.log(
+      [warm, cold, mb - base.mb].map((figure) => figure.toFixed(0).padStart(9)).join(' '),
+      ` ${about}`,
+    );
   }
   rmSync(out, { recursive: true, force: true });
 }

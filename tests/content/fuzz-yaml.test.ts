@@ -12,7 +12,9 @@ const CASES = Number(process.env['FUZZ_CASES'] ?? 50_000);
 
 /** Sound sets, and the first prompts of real ones where these stand alone, so that a case stays small. */
 function seeds(): readonly string[] {
-  const real = readdirSync(SETS).filter((file) => file.endsWith('.yaml')).map((file) => readFileSync(join(SETS, file), 'utf8'));
+  const real = readdirSync(SETS)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => readFileSync(join(SETS, file), 'utf8'));
   const short = real.flatMap(shortened);
   return [SOUND_SET, SOUND_BUILDER, newSet('New'), ...short];
 }

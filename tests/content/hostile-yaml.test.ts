@@ -18,7 +18,12 @@ describe('a hostile file', () => {
     } else {
       expect(JSON.stringify(reading.value).length).toBeLessThan(2 * 1024 * 1024);
     }
-    const { set, faults } = parseSet({ name: 'hostile', text: source, file: 'hostile.yaml', origin: 'hostile.yaml' });
+    const { set, faults } = parseSet({
+      name: 'hostile',
+      text: source,
+      file: 'hostile.yaml',
+      origin: 'hostile.yaml',
+    });
     expect(faults.filter((fault) => !isSafeFault(fault))).toEqual([]);
     expect(set === null).toBe(faults.some(({ level }) => level === 'error'));
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();

@@ -7,7 +7,11 @@ const LIMIT = 256 * 1024;
 
 /** A piece repeated until a file is as large as one may be. */
 function filled(piece: string, before = '', after = ''): string {
-  return before + piece.repeat(Math.floor((LIMIT - before.length - after.length) / Buffer.byteLength(piece))) + after;
+  return (
+    before +
+    piece.repeat(Math.floor((LIMIT - before.length - after.length) / Buffer.byteLength(piece))) +
+    after
+  );
 }
 
 function times(count: number, line: (index: number) => string): string {
@@ -24,7 +28,10 @@ const BOMBS: readonly HostileCase[] = [
   ['a merge key of a list', '<<: [{a: 1}, {b: 2}]\n'],
   ['a quoted merge key', '"<<": {a: 1}\n'],
   ['an anchored key', '&k a: *k\n'],
-  ['anchors before every line of a nested map', times(15, (i) => `${' '.repeat(i)}&a${i}\n`) + filled('                x\n').slice(0, 1000)],
+  [
+    'anchors before every line of a nested map',
+    times(15, (i) => `${' '.repeat(i)}&a${i}\n`) + filled('                x\n').slice(0, 1000),
+  ],
 ];
 
 const NESTED: readonly HostileCase[] = [16, 17, 100, 1000, 100_000].flatMap((depth): HostileCase[] => [
@@ -169,9 +176,9 @@ const KEYS: readonly HostileCase[] = [
 ];
 
 const CHARACTERS: readonly HostileCase[] = [
-  0x00, 0x01, 0x07, 0x08, 0x0b, 0x0c, 0x1b, 0x1f, 0x7f, 0x80, 0x85, 0x90, 0x9b, 0x9d, 0x9f, 0xad, 0x61c, 0x200b, 0x200e,
-  0x200f, 0x2028, 0x2029, 0x202a, 0x202e, 0x2060, 0x2066, 0x2069, 0xfeff, 0xfff9, 0xfffe, 0xffff, 0xd800, 0xdbff, 0xdc00,
-  0xdfff, 0xe0001, 0xe007f,
+  0x00, 0x01, 0x07, 0x08, 0x0b, 0x0c, 0x1b, 0x1f, 0x7f, 0x80, 0x85, 0x90, 0x9b, 0x9d, 0x9f, 0xad, 0x61c,
+  0x200b, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a, 0x202e, 0x2060, 0x2066, 0x2069, 0xfeff, 0xfff9, 0xfffe,
+  0xffff, 0xd800, 0xdbff, 0xdc00, 0xdfff, 0xe0001, 0xe007f,
 ].flatMap((point): HostileCase[] => {
   const code = point.toString(16);
   const raw = point > 0xffff ? String.fromCodePoint(point) : String.fromCharCode(point);
@@ -293,17 +300,41 @@ const FORMS: readonly HostileCase[] = [
 const SETS: readonly HostileCase[] = [
   ['19,000 unknown fields', `${SOUND_SET}extra: [${'{x: 1},'.repeat(9000)}]\n`],
   ['400 unknown fields with long names', SOUND_SET + times(400, (i) => `${'x'.repeat(500)}${i}: 1\n`)],
-  ['2,000 prompts', SOUND_SET.replace('closing', `${times(2000, (i) => `  - { name: p${i}, type: line, message: Q }\n`)}closing`)],
-  ['2,000 broken prompts', SOUND_SET.replace('closing', `${times(2000, (i) => `  - { nme: p${i}, tpe: line }\n`)}closing`)],
+  [
+    '2,000 prompts',
+    SOUND_SET.replace(
+      'closing',
+      `${times(2000, (i) => `  - { name: p${i}, type: line, message: Q }\n`)}closing`,
+    ),
+  ],
+  [
+    '2,000 broken prompts',
+    SOUND_SET.replace('closing', `${times(2000, (i) => `  - { nme: p${i}, tpe: line }\n`)}closing`),
+  ],
   ['2,000 prompts that are words', SOUND_SET.replace('closing', `${times(2000, () => '  - x\n')}closing`)],
   ['a message full of braces', SOUND_SET.replace('What was it like?', `"${'{{'.repeat(990)}"`)],
   ['a message full of closed braces', SOUND_SET.replace('What was it like?', `"${'{{a}}'.repeat(390)}"`)],
-  ['many messages full of braces', SOUND_SET.replace('closing', `${times(120, (i) => `  - { name: p${i}, type: line, message: "${'{{'.repeat(950)}" }\n`)}closing`)],
+  [
+    'many messages full of braces',
+    SOUND_SET.replace(
+      'closing',
+      `${times(120, (i) => `  - { name: p${i}, type: line, message: "${'{{'.repeat(950)}" }\n`)}closing`,
+    ),
+  ],
   ['braces full of spaces', SOUND_SET.replace('What was it like?', `"{{${' '.repeat(1900)}}}"`)],
-  ['conditions upon conditions', SOUND_SET.replace('type: select', `type: select\n    when: { ${times(400, (i) => `n${i}: [1, 2], `)} }`)],
+  [
+    'conditions upon conditions',
+    SOUND_SET.replace('type: select', `type: select\n    when: { ${times(400, (i) => `n${i}: [1, 2], `)} }`),
+  ],
   ['a name that looks like a path', SOUND_SET.replace('name: shape', 'name: ../../etc/passwd')],
-  ['a recall from a path', SOUND_SET.replace('type: select', 'type: select\n    recall: { answer: moment, from: ../x }')],
-  ['a regular expression as a condition', SOUND_SET.replace('type: select', 'type: select\n    when: { moment: "(a+)+$" }')],
+  [
+    'a recall from a path',
+    SOUND_SET.replace('type: select', 'type: select\n    recall: { answer: moment, from: ../x }'),
+  ],
+  [
+    'a regular expression as a condition',
+    SOUND_SET.replace('type: select', 'type: select\n    when: { moment: "(a+)+$" }'),
+  ],
   ['words that pose as the program', SOUND_SET.replace('What was it like?', '"\\e[1A\\e[2KSaved."')],
   ['a partial', SOUND_SET.replace('What was it like?', '"{{> /etc/passwd}}"')],
   ['other braces', SOUND_SET.replace('What was it like?', '"{{=<% %>=}}<% moment %>"')],

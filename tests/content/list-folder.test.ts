@@ -25,7 +25,13 @@ describe('listing a folder of content', () => {
   });
 
   it('warns of files that are not read, and leaves hidden ones be', () => {
-    const root = temporaryFolder({ 'a.yaml': '', 'notes.txt': '', '.DS_Store': '', 'b.YAML': '', 'sub/c.yaml': '' });
+    const root = temporaryFolder({
+      'a.yaml': '',
+      'notes.txt': '',
+      '.DS_Store': '',
+      'b.YAML': '',
+      'sub/c.yaml': '',
+    });
     expect(namesIn(root)).toEqual(['a']);
     expect(messagesIn(root)).toEqual([
       'warning: only .yaml and .yml files are read; rename it, or move it away',
@@ -48,14 +54,24 @@ describe('listing a folder of content', () => {
     expect(listing.faults).toMatchObject([{ level: 'error', file: join(root, 'a.yml') }]);
   });
 
-  it.each(['con', 'nul', 'com1', 'lpt9', 'Big', 'with space', 'ümlaut', '-dash', 'a'.repeat(65), 'a.b', 'a\u202eb', 'a\u001b[2J'])(
-    'does not take a file called %j',
-    (name) => {
-      const root = temporaryFolder({ [`${name}.yaml`]: '' });
-      expect(namesIn(root)).toEqual([]);
-      expect(messagesIn(root)).toHaveLength(1);
-    },
-  );
+  it.each([
+    'con',
+    'nul',
+    'com1',
+    'lpt9',
+    'Big',
+    'with space',
+    'ümlaut',
+    '-dash',
+    'a'.repeat(65),
+    'a.b',
+    'a\u202eb',
+    'a\u001b[2J',
+  ])('does not take a file called %j', (name) => {
+    const root = temporaryFolder({ [`${name}.yaml`]: '' });
+    expect(namesIn(root)).toEqual([]);
+    expect(messagesIn(root)).toHaveLength(1);
+  });
 
   it('follows a link inside the folder, and none that leads out', () => {
     const outside = temporaryFolder({ 'secret.yaml': 'secret' });
@@ -67,7 +83,10 @@ describe('listing a folder of content', () => {
     symlinkSync('f.yaml', join(root, 'f.yaml'));
     expect(namesIn(root, 3)).toEqual(['a', 'b']);
     expect(messagesIn(root)).toEqual(
-      Array.from({ length: 4 }, () => 'warning: this link leads nowhere, or out of the folder; it is not followed'),
+      Array.from(
+        { length: 4 },
+        () => 'warning: this link leads nowhere, or out of the folder; it is not followed',
+      ),
     );
   });
 
@@ -128,11 +147,16 @@ describe('reading a content file', () => {
   it('refuses more than 256 KiB, also where the size is not told', () => {
     const root = temporaryFolder({ 'a.yaml': 'x'.repeat(256 * 1024), 'b.yaml': 'x'.repeat(256 * 1024 + 1) });
     expect(read(join(root, 'a.yaml'))).toHaveLength(256 * 1024);
-    expect(read(join(root, 'b.yaml'))).toMatchObject({ message: 'the file is larger than 256 KiB; split it' });
+    expect(read(join(root, 'b.yaml'))).toMatchObject({
+      message: 'the file is larger than 256 KiB; split it',
+    });
   });
 
   it('says when a file is gone', () => {
     const root = temporaryFolder({ 'a.yaml': '' });
-    expect(read(join(root, 'gone.yaml'))).toMatchObject({ level: 'error', message: expect.stringContaining('ENOENT') });
+    expect(read(join(root, 'gone.yaml'))).toMatchObject({
+      level: 'error',
+      message: expect.stringContaining('ENOENT'),
+    });
   });
 });

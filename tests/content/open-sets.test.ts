@@ -10,10 +10,19 @@ const GUARD = SOUND_SET.replace('kind: reflection', 'kind: guard');
 
 /** Places with three built-in sets, and the given own ones. */
 function placesWith(own: Readonly<Record<string, string | Uint8Array>>): SetPlaces {
-  const source = temporaryFolder({ 'sets/nightly.yaml': SOUND_SET, 'sets/note.yaml': SOUND_BUILDER, 'sets/guard.yaml': GUARD });
+  const source = temporaryFolder({
+    'sets/nightly.yaml': SOUND_SET,
+    'sets/note.yaml': SOUND_BUILDER,
+    'sets/guard.yaml': GUARD,
+  });
   const contentDir = join(temporaryFolder(), 'content');
   compileContent(source, contentDir);
-  return { contentDir, config: temporaryFolder(Object.fromEntries(Object.entries(own).map(([name, text]) => [`sets/${name}`, text]))) };
+  return {
+    contentDir,
+    config: temporaryFolder(
+      Object.fromEntries(Object.entries(own).map(([name, text]) => [`sets/${name}`, text])),
+    ),
+  };
 }
 
 const BROKEN = SOUND_SET.replace('title:', 'titel:').replace('minutes: 3', 'minutes: long');
@@ -34,7 +43,10 @@ describe('opening a set', () => {
   it('adds an own set, and takes an own one before the program’s', async () => {
     const mine = SOUND_SET.replace('Three quiet minutes', 'My minutes');
     const places = placesWith({ 'mine.yml': mine, 'nightly.yaml': mine });
-    expect(await openSet(places, 'mine')).toMatchObject({ title: 'My minutes', origin: join(places.config, 'sets/mine.yml') });
+    expect(await openSet(places, 'mine')).toMatchObject({
+      title: 'My minutes',
+      origin: join(places.config, 'sets/mine.yml'),
+    });
     expect((await openSet(places, 'nightly')).title).toBe('My minutes');
   });
 
@@ -49,7 +61,9 @@ describe('opening a set', () => {
   });
 
   it('does not fall back on the program’s set when the own one is broken', async () => {
-    await expect(openSet(placesWith({ 'nightly.yaml': BROKEN }), 'nightly')).rejects.toMatchObject({ code: 65 });
+    await expect(openSet(placesWith({ 'nightly.yaml': BROKEN }), 'nightly')).rejects.toMatchObject({
+      code: 65,
+    });
   });
 
   it('takes neither of two own files with one name', async () => {
@@ -58,15 +72,23 @@ describe('opening a set', () => {
   });
 
   it('never lets an own set stand for the guard', async () => {
-    await expect(openSet(placesWith({ 'guard.yaml': SOUND_SET }), 'guard')).rejects.toMatchObject({ code: 65 });
+    await expect(openSet(placesWith({ 'guard.yaml': SOUND_SET }), 'guard')).rejects.toMatchObject({
+      code: 65,
+    });
   });
 
-  it.each(['nightley', 'Nightly', '../sets/nightly', 'nightly.json', '', 'index', '__proto__', 'x'.repeat(100_000)])(
-    'knows no set called %j',
-    async (name) => {
-      await expect(openSet(placesWith({}), name)).rejects.toMatchObject({ name: 'NotFoundError', code: 66 });
-    },
-  );
+  it.each([
+    'nightley',
+    'Nightly',
+    '../sets/nightly',
+    'nightly.json',
+    '',
+    'index',
+    '__proto__',
+    'x'.repeat(100_000),
+  ])('knows no set called %j', async (name) => {
+    await expect(openSet(placesWith({}), name)).rejects.toMatchObject({ name: 'NotFoundError', code: 66 });
+  });
 
   it('says which name was probably meant', async () => {
     await expect(openSet(placesWith({ 'morning.yaml': SOUND_SET }), 'mornin')).rejects.toMatchObject({
@@ -94,7 +116,13 @@ describe('listing the sets', () => {
     ]);
     const files = faults.map(({ file, level }) => `${file.split('/').at(-1)} ${level}`);
     expect(new Set(files)).toEqual(
-      new Set(['broken.yaml error', 'nightly.yaml error', 'old.txt warning', 'two.yml error', 'bytes.yaml error']),
+      new Set([
+        'broken.yaml error',
+        'nightly.yaml error',
+        'old.txt warning',
+        'two.yml error',
+        'bytes.yaml error',
+      ]),
     );
   });
 });

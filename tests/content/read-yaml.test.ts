@@ -4,7 +4,9 @@ import { readYaml, type Path } from '../../src/content/read-yaml.ts';
 
 function faultsOf(source: string | Uint8Array) {
   const reading = readYaml(source, 'a.yaml');
-  return 'faults' in reading ? reading.faults.map(({ line, column, message }) => `${line}:${column} ${message}`) : [];
+  return 'faults' in reading
+    ? reading.faults.map(({ line, column, message }) => `${line}:${column} ${message}`)
+    : [];
 }
 
 function read(source: string | Uint8Array) {
@@ -123,7 +125,9 @@ describe('reading YAML', () => {
   });
 
   it('reads back whatever JSON says, as long as it stays within the limits', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', 'ß', '"', '\\', ':', '#', ' ', '\n', '-', '{', '😀') });
+    const text = fc.string({
+      unit: fc.constantFrom('a', 'ß', '"', '\\', ':', '#', ' ', '\n', '-', '{', '😀'),
+    });
     const leaf = fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null));
     const key = text.map((words) => `k${words}`);
     const tree = fc.letrec((tie) => ({

@@ -48,7 +48,22 @@ describe('the syntax of templates', () => {
   });
 
   it('reads any mixture of braces and marks, each fault at a place inside', () => {
-    const piece = fc.constantFrom('{{', '}}', '{', '}', '#', '/', '^', '>', 'a', ' ', '\n', '{{#a}}', '{{/a}}', '{{a}}');
+    const piece = fc.constantFrom(
+      '{{',
+      '}}',
+      '{',
+      '}',
+      '#',
+      '/',
+      '^',
+      '>',
+      'a',
+      ' ',
+      '\n',
+      '{{#a}}',
+      '{{/a}}',
+      '{{a}}',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const template = pieces.join('');
