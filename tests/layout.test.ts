@@ -14,7 +14,7 @@ const ARROWS: Readonly<
   engine: { ours: ['coach'], others: [] },
   content: {
     ours: ['coach', 'engine', 'repair', 'errors'],
-    others: [/^js-yaml$/, /^zod\/mini$/, /^mustache$/, /^node:(fs|path)$/],
+    others: [/^js-yaml$/, /^zod\/mini$/, /^node:(fs|path)$/],
   },
   journal: {
     ours: ['engine', 'repair', 'errors', 'world'],
@@ -52,7 +52,11 @@ const sources: readonly Source[] = readdirSync(SRC, { recursive: true, encoding:
   .filter((file) => file.endsWith('.ts'))
   .map((file) => {
     const text = readFileSync(join(SRC, file), 'utf8');
-    const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name]) => name ?? '');
+    const imports = [
+      ...text.matchAll(
+        /^(?:import|export)\b[^;]*? from '([^']+)';|\bimport\('([^']+)'\)|createRequire\([^)]*\)\('([^']+)'\)/gm,
+      ),
+    ].map(([, ...names]) => names.find((name) => name !== undefined) ?? '');
     return { file, room: roomOf(file), text, imports };
   });
 
@@ -82,7 +86,9 @@ describe('the house', () => {
   });
 
   test.each(sources)('$file leaves nothing for later and hides no type', ({ text }) => {
-    expect(text).not.toMatch(/\b(TODO|FIXME|XXX)\b|: any\b|\bas any\b|@ts-ignore|export default/);
+    expect(text.replace(/`[^`]*`/g, '')).not.toMatch(
+      /\b(TODO|FIXME|XXX)\b|: any\b|\bas any\b|@ts-ignore|export default/,
+    );
   });
 
   test('reaches no network from any room', () => {
@@ -95,16 +101,7 @@ describe('the house', () => {
   test('keeps to its budget of packages', () => {
     expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(12);
     expect(Object.keys(manifest.dependencies)).toEqual(
-      expect.arrayContaining([
-        'commander',
-        '@inquirer/core',
-        '@inquirer/prompts',
-        'chalk',
-        'conf',
-        'date-fns',
-        'js-yaml',
-        'mustache',
-      ]),
+      expect.arrayContaining(['commander', '@inquirer/core', 'chalk', 'conf', 'date-fns', 'js-yaml']),
     );
   });
 

@@ -16,7 +16,7 @@ export function helpLines(
   country: string | null,
   wanted: readonly Purpose[] = [],
 ): readonly string[] {
-  const near = support.countries.find(({ code }) => code === country) ?? null;
+  const near = support.countries.find(({ code }) => code === country?.toLowerCase()) ?? null;
   const anywhere = support.countries.find(({ code }) => code === 'any') ?? null;
   return [
     near === null

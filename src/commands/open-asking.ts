@@ -2,6 +2,7 @@ import type { Asker } from '../engine/session.ts';
 import { createLineReader } from '../ui/plain/line-reader.ts';
 import { createPlainAsker } from '../ui/plain/plain-asker.ts';
 import { createScriptedAsker, type Answers } from '../ui/scripted/scripted-asker.ts';
+import type { RichAsker } from '../ui/rich/rich-asker.ts';
 import type { Voice } from '../ui/voice.ts';
 import type { Desk } from './desk.ts';
 
@@ -13,6 +14,8 @@ export interface Asking {
   unfinished(): string | null;
   /** Whether the input came to its end by itself. */
   hasEnded(): boolean;
+  /** Whether the terminal has gone away. Then the program must die as if by SIGHUP: Node 20 aborts otherwise. */
+  hasVanished(): boolean;
   /** Ends the asking: what is up resolves as leaving. */
   close(): void;
 }
@@ -33,6 +36,7 @@ function scripted({ file, answers }: AnswersFile): Asking {
     asker: async (voice) => createScriptedAsker(answers, voice, file),
     unfinished: () => null,
     hasEnded: () => false,
+    hasVanished: () => false,
     close: () => {},
   };
 }
@@ -44,22 +48,22 @@ function plain({ world, asides }: Desk): Asking {
       createPlainAsker({ lines, printer: asides, voice, interactive: world.stdin.isTTY === true }),
     unfinished: () => null,
     hasEnded: lines.hasEnded,
+    hasVanished: () => false,
     close: lines.close,
   };
 }
 
 function rich({ world }: Desk): Asking {
-  let close = () => {};
-  let unfinished = (): string | null => null;
+  let opened: RichAsker | null = null;
   return {
     asker: async (voice) => {
       const { createRichAsker } = await import('../ui/rich/rich-asker.ts');
-      const asker = createRichAsker(world, voice);
-      ({ close, unfinished } = asker);
-      return asker;
+      opened = createRichAsker(world, voice);
+      return opened;
     },
-    unfinished: () => unfinished(),
+    unfinished: () => opened?.unfinished() ?? null,
     hasEnded: () => false,
-    close: () => close(),
+    hasVanished: () => opened?.isGone() ?? false,
+    close: () => opened?.close(),
   };
 }

@@ -68,6 +68,7 @@ export async function attend(
 ): Promise<ExitCode> {
   const lead = options.answers === undefined ? leadThrough : leadScript;
   const session = await lead(begun, company, desk);
+  if (company.asking.hasVanished()) desk.world.raise('SIGHUP');
   return tellOutcome(session, company.keeper.path(), company.asking, options, desk);
 }
 

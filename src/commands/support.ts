@@ -28,10 +28,11 @@ export function declareSupport(program: Command, world: World, end: (code: ExitC
 /** Prints the help lines at once; nothing is asked and nothing is written. */
 export function support(options: SupportOptions, world: World): ExitCode {
   const known = openSupport(world.places.content);
-  const country = options.country?.toUpperCase() ?? countryFrom(settledCountry(world), world.env);
+  const country = (options.country ?? countryFrom(settledCountry(world), world.env))?.toLowerCase() ?? null;
   if (options.country !== undefined && !known.countries.some(({ code }) => code === country)) {
+    const codes = known.countries.filter(({ code }) => code !== 'any').map(({ code }) => code.toUpperCase());
     throw new UsageError(`there are no lines for "${options.country}" here`, {
-      remedy: `There are some for ${known.countries.map(({ code }) => code).join(', ')}; elsewhere findahelpline.com.`,
+      remedy: `There are some for ${codes.join(', ')}; elsewhere findahelpline.com.`,
     });
   }
   if (options.json === true)

@@ -10,6 +10,7 @@ export function watchSignals(keeper: JournalKeeper, asking: Asking, world: World
   const dieBy = (signal: SignalName) => () => {
     const words = asking.unfinished();
     if (words !== null) keeper.keepUnfinished(words);
+    asking.close();
     world.raise(signal);
   };
   const stops = [

@@ -341,3 +341,11 @@ describe('another way taken', () => {
     expect(step.kind === 'letter' && step.letter?.text).toBe('Hello. plain');
   });
 });
+
+describe('an entry', () => {
+  test('knows the person and the feelings that were named', () => {
+    const set = aSet([aPrompt('arriving', { type: 'feelings' }), aPrompt('who', { type: 'person' })]);
+    const session = after(set, [{ kind: 'answer', value: ['tired', 'tender'] }, 'Sam']);
+    expect(entryFrom(session)).toMatchObject({ person: 'Sam', feelings: ['tired', 'tender'] });
+  });
+});

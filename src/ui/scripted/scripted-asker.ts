@@ -19,7 +19,7 @@ function moveFor(prompt: Prompt, answers: Answers, voice: Voice, file: string): 
   if (given === undefined) return missing(prompt, file);
   const value = valueFor(prompt, given, voice);
   if (value !== null) return { kind: 'answer', value };
-  throw new UsageError(`${file}: ${prompt.name} cannot be ${JSON.stringify(given)}`, { remedy: `It takes ${takes(prompt)}.` });
+  throw new UsageError(`${file}: the answer to ${prompt.name} does not fit`, { remedy: `It takes ${takes(prompt)}.` });
 }
 
 function missing({ name, required, default: otherwise }: Prompt, file: string): Move {
