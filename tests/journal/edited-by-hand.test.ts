@@ -16,8 +16,20 @@ const ENTRY: Entry = {
   asked: ['one-thing'],
   kept: [],
   sections: [
-    { name: 'arriving', type: 'feelings', heading: 'How are you arriving?', text: 'calm', unconfirmed: false },
-    { name: 'moment', type: 'text', heading: 'What is still with you?', text: 'She left.\n\nI stayed.', unconfirmed: false },
+    {
+      name: 'arriving',
+      type: 'feelings',
+      heading: 'How are you arriving?',
+      text: 'calm',
+      unconfirmed: false,
+    },
+    {
+      name: 'moment',
+      type: 'text',
+      heading: 'What is still with you?',
+      text: 'She left.\n\nI stayed.',
+      unconfirmed: false,
+    },
   ],
 };
 
@@ -45,7 +57,8 @@ She left.
 I stayed.
 `;
 
-const answers = (file: string | Buffer) => parseEntry(Buffer.from(file)).entry.sections.map(({ name, text }) => [name, text]);
+const answers = (file: string | Buffer) =>
+  parseEntry(Buffer.from(file)).entry.sections.map(({ name, text }) => [name, text]);
 const done = (file: Buffer) => amendText(file, { ...parseEntry(file).entry, status: 'done' });
 
 describe('the file of an entry', () => {
@@ -55,13 +68,20 @@ describe('the file of an entry', () => {
 
   it('reads back under the same names when headings and order were changed by hand', () => {
     const [head = '', second = '', third = ''] = FILE.split(/(?=^## )/m);
-    const changed = head + third.replace('## What is still with you?', '### My own *heading*') + '\n' + second;
-    expect(answers(changed)).toEqual([['moment', 'She left.\n\nI stayed.'], ['arriving', 'calm']]);
+    const changed =
+      head + third.replace('## What is still with you?', '### My own *heading*') + '\n' + second;
+    expect(answers(changed)).toEqual([
+      ['moment', 'She left.\n\nI stayed.'],
+      ['arriving', 'calm'],
+    ]);
   });
 
   it('lets headings and prose of other programs belong to the answer above them', () => {
     const changed = `${FILE}\n## A heading of my own\n\nAnd more.\n\n---\n\n![[picture.png]]`;
-    expect(answers(changed)[1]).toEqual(['moment', 'She left.\n\nI stayed.\n\n## A heading of my own\n\nAnd more.\n\n---\n\n![[picture.png]]']);
+    expect(answers(changed)[1]).toEqual([
+      'moment',
+      'She left.\n\nI stayed.\n\n## A heading of my own\n\nAnd more.\n\n---\n\n![[picture.png]]',
+    ]);
   });
 
   it('takes an emptied or deleted answer for none', () => {
@@ -70,8 +90,14 @@ describe('the file of an entry', () => {
   });
 
   it('keeps private words private, also where the front matter is broken', () => {
-    expect(parseEntry(Buffer.from(FILE.replace('status:', 'private: true\nstatus:'))).front.isPrivate).toBe(true);
-    expect(parseEntry(Buffer.from(FILE.replace('status:', 'x: [\nstatus:'))).front).toMatchObject({ isPrivate: true, isReadable: false, set: 'nightly' });
+    expect(parseEntry(Buffer.from(FILE.replace('status:', 'private: true\nstatus:'))).front.isPrivate).toBe(
+      true,
+    );
+    expect(parseEntry(Buffer.from(FILE.replace('status:', 'x: [\nstatus:'))).front).toMatchObject({
+      isPrivate: true,
+      isReadable: false,
+      set: 'nightly',
+    });
   });
 
   it.each([
@@ -104,8 +130,12 @@ describe('the file of an entry', () => {
   });
 
   it('rewrites nothing that it cannot read, or could not write rightly', () => {
-    expect(() => done(Buffer.from(FILE.replace('status: draft', 'status: draft\nstatus: done')))).toThrow(expect.objectContaining({ code: 74 }));
-    expect(() => done(Buffer.from('---\n{ amends: 1, set: nightly, status: draft }\n---\n'))).toThrow(expect.objectContaining({ code: 77 }));
+    expect(() => done(Buffer.from(FILE.replace('status: draft', 'status: draft\nstatus: done')))).toThrow(
+      expect.objectContaining({ code: 74 }),
+    );
+    expect(() => done(Buffer.from('---\n{ amends: 1, set: nightly, status: draft }\n---\n'))).toThrow(
+      expect.objectContaining({ code: 77 }),
+    );
   });
 
   it('gives a file without front matter its own, and leaves its words alone', () => {
@@ -115,10 +145,18 @@ describe('the file of an entry', () => {
     expect(after.endsWith('---\n\n# Mine\n\nSome words\n')).toBe(true);
   });
 
-  it.each(['', '---', '---\n', '---\n---', '---\n---\n', '\ufeff', '---\namends: 1', '## <!-- a -->', '\n\n\n', '---\n: :\n---\nx'])(
-    'reads %j without failing',
-    (file) => {
-      expect(parseEntry(Buffer.from(file)).entry.sections).toEqual([]);
-    },
-  );
+  it.each([
+    '',
+    '---',
+    '---\n',
+    '---\n---',
+    '---\n---\n',
+    '\ufeff',
+    '---\namends: 1',
+    '## <!-- a -->',
+    '\n\n\n',
+    '---\n: :\n---\nx',
+  ])('reads %j without failing', (file) => {
+    expect(parseEntry(Buffer.from(file)).entry.sections).toEqual([]);
+  });
 });

@@ -5,16 +5,28 @@ import type { Moment } from '../../src/world.ts';
 /** A moment from its ISO text with offset. */
 function moment(text: string): Moment {
   const [, sign, hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)$/.exec(text) ?? [];
-  return { instant: Date.parse(text), offset: (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) };
+  return {
+    instant: Date.parse(text),
+    offset: (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)),
+  };
 }
 
 /** A moment as the wall clock of a zone shows it. */
 function inZone(utc: string, zone: string): Moment {
   const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
   }).formatToParts(new Date(utc));
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-  const wall = Date.parse(`${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}Z`);
+  const wall = Date.parse(
+    `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}Z`,
+  );
   return { instant: Date.parse(utc), offset: Math.round((wall - Date.parse(utc)) / 60_000) };
 }
 
