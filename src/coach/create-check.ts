@@ -70,7 +70,7 @@ function report(text: string, as: TextType, shelf: Shelf): CheckReport {
   const found = findingsOf(searches[0].hitsIn(marked), shelf.unmatched(as), marked, present);
   return {
     as,
-    findings: silence(settle(found), ignores, as),
+    findings: silence(settle(found), ignores, as, text),
     present,
     safety: as === 'prompt' ? [] : safetyFindingsOf(searches[2].hitsIn(marked), marked),
   };

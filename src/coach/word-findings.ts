@@ -1,6 +1,8 @@
+import { placesIn } from './place-in-text.ts';
 import type { Finding, SafetyFinding } from './check.ts';
 import type { MarkedText } from './mark-text.ts';
 import type { Match } from './match.ts';
+import type { Place } from './place-in-text.ts';
 import type { Rule, SafetyRule } from './rule.ts';
 import type { Hit } from './search.ts';
 
@@ -101,23 +103,4 @@ function whole({ tokens }: MarkedText): Cover {
 function candidate(rule: Rule, { start, end }: Cover, { text }: MarkedText, placeOf: (offset: number) => Place): Candidate {
   const { id, kind, level, message, why, ask, source, weight } = rule;
   return { weight, finding: { rule: id, kind, level, start, end, ...placeOf(start), text: text.slice(start, end), message, why, ask, source } };
-}
-
-interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Line and column of an offset, both from 1. A line ends with LF, CR or CRLF. */
-function placesIn(text: string): (offset: number) => Place {
-  const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((match) => match.index + match[0].length)];
-  return (offset) => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-  };
 }

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import type { Check, CheckReport, TextType } from '../coach/check.ts';
+import { createCheck } from '../coach/create-check.ts';
+import { ExitCode, NotFoundError, UsageError } from '../errors.ts';
+import { ink } from '../ui/ink.ts';
+import { renderFindings } from '../ui/render-findings.ts';
+import { writeJson } from '../ui/write-json.ts';
+import type { World } from '../world.ts';
+import { withCommonOptions, type CommonOptions } from './common.ts';
+import { openDesk, type Desk } from './desk.ts';
+import { allRules } from './open-checker.ts';
+
+export interface CheckOptions extends CommonOptions {
+  readonly as?: TextType;
+  readonly jsonl?: boolean;
+  readonly strict?: boolean;
+}
+
+const TYPES = ['apology', 'reach-out', 'reflection', 'conversation'] as const satisfies readonly TextType[];
+
+export function declareCheck(program: Command, world: World, end: (code: ExitCode) => void): void {
+  const command = program.command('check').description('Read a text as the other person might, and ask about it.');
+  withCommonOptions(command, [
+    ['amends check letter.txt --as apology', 'a file'],
+    ['amends check - --as reach-out', 'what you type or paste, until Ctrl-D'],
+    ['amends check letter.txt --as apology --json', 'for a script'],
+  ])
+    .argument('[file]', 'the text; - reads standard input', '-')
+    .addOption(new Option('--as <type>', 'what kind of text it is').choices(TYPES))
+    .option('--strict', 'end with 1 when something is found')
+    .option('--json', 'as JSON')
+    .option('--jsonl', 'many texts, one JSON object {"id","text"} a line, in and out')
+    .action(async (file: string, options: CheckOptions) => end(await check(file, options, world)));
+}
+
+/** Checks a text from a file or standard input; never one from the arguments, which others can see. */
+export async function check(file: string, options: CheckOptions, world: World): Promise<ExitCode> {
+  const { as } = options;
+  if (as === undefined) throw new UsageError('what kind of text is it', { remedy: `Add --as and one of: ${TYPES.join(', ')}` });
+  const desk = openDesk(options, world);
+  const checkText = await openCheck(desk);
+  const text = await textOf(file, world);
+  const reports = options.jsonl === true ? checkLines(text, as, checkText, world) : [checkOne(text, as, checkText, options, desk)];
+  return options.strict === true && reports.some(isWanting) ? ExitCode.foundWanting : ExitCode.done;
+}
+
+async function openCheck({ world, asides }: Desk): Promise<Check> {
+  const { rules, faults } = await allRules(world.places);
+  for (const { file, line, column, message } of faults) asides.line(ink`${file}:${line}:${column} ${message}`);
+  return createCheck(rules);
+}
+
+function checkOne(text: string, as: TextType, checkText: Check, { json }: CheckOptions, desk: Desk): CheckReport {
+  const { world, palette } = desk;
+  const report = checkText(text, as);
+  if (json === true) writeJson(report, world.stdout);
+  else for (const line of renderFindings(report, text, world.stdout.columns ?? 80, palette)) world.stdout.write(`${line.text}\n`);
+  return report;
+}
+
+function checkLines(text: string, as: TextType, checkText: Check, world: World): readonly CheckReport[] {
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const { id, text: words } = lineFrom(line, index + 1);
+    const report = checkText(words, as);
+    writeJson({ id, ...report }, world.stdout);
+    return [report];
+  });
+}
+
+interface Line {
+  readonly id: unknown;
+  readonly text: string;
+}
+
+function lineFrom(line: string, number: number): Line {
+  const value = parsed(line, number);
+  if (typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string') {
+    return { id: 'id' in value ? value.id : null, text: value.text };
+  }
+  throw badLine(number, null);
+}
+
+function parsed(line: string, number: number): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (cause) {
+    throw badLine(number, cause);
+  }
+}
+
+function badLine(number: number, cause: unknown): UsageError {
+  return new UsageError(`line ${number} is no text to check`, { remedy: 'Write one {"id": …, "text": "…"} a line.', cause });
+}
+
+function isWanting({ findings }: CheckReport): boolean {
+  return findings.some(({ level }) => level !== 'hint');
+}
+
+async function textOf(file: string, { stdin }: World): Promise<string> {
+  if (file !== '-') return fileText(file);
+  const pieces: Buffer[] = [];
+  for await (const piece of stdin) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+function fileText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new NotFoundError(`${file} cannot be read`, { remedy: 'Look at its name and who may read it.', cause });
+  }
+}
