@@ -68,7 +68,7 @@ export function fileBytes(bytes: Buffer): FileBytes {
 function noteFrom(path: string, error: unknown): Note {
   const errno = errnoOf(error);
   if (errno === 'EISDIR') return foreign(path, 'it is a folder');
-  if (errno === 'ENXIO') return foreign(path, 'it is no file');
+  if (errno === 'ENXIO' || errno === 'ESPIPE') return foreign(path, 'it is no file');
   if (errno === 'ENOENT') return { path, kind: 'outside', message: 'it leads to nothing' };
   if (errno === 'ELOOP') return { path, kind: 'outside', message: 'it is a link that leads in a circle' };
   if (error instanceof JournalError) return { path, kind: 'outside', message: 'it leads out of the journal' };
