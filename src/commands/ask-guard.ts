@@ -10,7 +10,7 @@ import type { Desk } from './desk.ts';
 import { countryFrom, helpLines } from './help-lines.ts';
 import type { Asking } from './open-asking.ts';
 import { openVoice } from './open-voice.ts';
-import { setPlaces } from './run-session.ts';
+import { setPlaces } from './set-places.ts';
 import { FORGETFUL } from './forgetful.ts';
 import { watchSignals } from './watch-signals.ts';
 

@@ -21,7 +21,9 @@ export interface CheckOptions extends CommonOptions {
 const TYPES = ['apology', 'reach-out', 'reflection', 'conversation'] as const satisfies readonly TextType[];
 
 export function declareCheck(program: Command, world: World, end: (code: ExitCode) => void): void {
-  const command = program.command('check').description('Read a text as the other person might, and ask about it.');
+  const command = program
+    .command('check')
+    .description('Read a text as the other person might, and ask about it.');
   withCommonOptions(command, [
     ['amends check letter.txt --as apology', 'a file'],
     ['amends check - --as reach-out', 'what you type or paste, until Ctrl-D'],
@@ -38,25 +40,38 @@ export function declareCheck(program: Command, world: World, end: (code: ExitCod
 /** Checks a text from a file or standard input; never one from the arguments, which others can see. */
 export async function check(file: string, options: CheckOptions, world: World): Promise<ExitCode> {
   const { as } = options;
-  if (as === undefined) throw new UsageError('what kind of text is it', { remedy: `Add --as and one of: ${TYPES.join(', ')}` });
+  if (as === undefined)
+    throw new UsageError('what kind of text is it', { remedy: `Add --as and one of: ${TYPES.join(', ')}` });
   const desk = openDesk(options, world);
   const checkText = await openCheck(desk);
   const text = await textOf(file, world);
-  const reports = options.jsonl === true ? checkLines(text, as, checkText, world) : [checkOne(text, as, checkText, options, desk)];
+  const reports =
+    options.jsonl === true
+      ? checkLines(text, as, checkText, world)
+      : [checkOne(text, as, checkText, options, desk)];
   return options.strict === true && reports.some(isWanting) ? ExitCode.foundWanting : ExitCode.done;
 }
 
 async function openCheck({ world, asides }: Desk): Promise<Check> {
   const { rules, faults } = await allRules(world.places);
-  for (const { file, line, column, message } of faults) asides.line(ink`${file}:${line}:${column} ${message}`);
+  for (const { file, line, column, message } of faults)
+    asides.line(ink`${file}:${line}:${column} ${message}`);
   return createCheck(rules);
 }
 
-function checkOne(text: string, as: TextType, checkText: Check, { json }: CheckOptions, desk: Desk): CheckReport {
+function checkOne(
+  text: string,
+  as: TextType,
+  checkText: Check,
+  { json }: CheckOptions,
+  desk: Desk,
+): CheckReport {
   const { world, palette } = desk;
   const report = checkText(text, as);
   if (json === true) writeJson(report, world.stdout);
-  else for (const line of renderFindings(report, text, world.stdout.columns ?? 80, palette)) world.stdout.write(`${line.text}\n`);
+  else
+    for (const line of renderFindings(report, text, world.stdout.columns ?? 80, palette))
+      world.stdout.write(`${line.text}\n`);
   return report;
 }
 
@@ -92,7 +107,10 @@ function parsed(line: string, number: number): unknown {
 }
 
 function badLine(number: number, cause: unknown): UsageError {
-  return new UsageError(`line ${number} is no text to check`, { remedy: 'Write one {"id": …, "text": "…"} a line.', cause });
+  return new UsageError(`line ${number} is no text to check`, {
+    remedy: 'Write one {"id": …, "text": "…"} a line.',
+    cause,
+  });
 }
 
 function isWanting({ findings }: CheckReport): boolean {
@@ -110,6 +128,9 @@ function fileText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {
-    throw new NotFoundError(`${file} cannot be read`, { remedy: 'Look at its name and who may read it.', cause });
+    throw new NotFoundError(`${file} cannot be read`, {
+      remedy: 'Look at its name and who may read it.',
+      cause,
+    });
   }
 }

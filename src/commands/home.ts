@@ -9,7 +9,7 @@ import { writeJson } from '../ui/write-json.ts';
 import type { World } from '../world.ts';
 import { withCommonOptions, type CommonOptions } from './common.ts';
 import { openDesk, type Desk } from './desk.ts';
-import { setPlaces } from './run-session.ts';
+import { setPlaces } from './set-places.ts';
 
 export type HomeOptions = CommonOptions;
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readYaml } from '../content/read-yaml.ts';
 import { suggestion } from '../content/suggest.ts';
 import type { PromptSet } from '../engine/prompt-set.ts';
+import { promptsOf } from '../engine/prompts-of.ts';
 import { UsageError, type Fault } from '../errors.ts';
 import type { Desk } from './desk.ts';
 import type { AnswersFile } from './open-asking.ts';
@@ -22,9 +23,7 @@ export async function readAnswersFile(file: string, { world }: Desk): Promise<An
 
 /** A name that no question has is a slip of the pen, told before anything begins. */
 export function refuseUnknownNames({ file, answers }: AnswersFile, set: PromptSet): void {
-  const known = set.prompts
-    .flatMap((item) => (item.kind === 'pool' ? item.prompts : [item]))
-    .map(({ name }) => name);
+  const known = promptsOf(set).map(({ name }) => name);
   const unknown = [...answers.keys()].find((name) => !known.includes(name) && !/^guard-[1-7]$/.test(name));
   if (unknown === undefined) return;
   const near = suggestion(unknown, known);

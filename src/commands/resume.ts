@@ -12,7 +12,8 @@ import { openDesk, type Desk } from './desk.ts';
 import { openAsking } from './open-asking.ts';
 import { openChecker } from './open-checker.ts';
 import { openingFor } from './opening-for.ts';
-import { answersFor, attend, setPlaces, type SessionOptions } from './run-session.ts';
+import { answersFor, attend, type SessionOptions } from './run-session.ts';
+import { setPlaces } from './set-places.ts';
 import { withSessionOptions } from './session-options.ts';
 import { entryReference } from './show.ts';
 import { tellClosed, tellLeftEarly } from './tell-session.ts';
@@ -54,7 +55,7 @@ async function goOn(draft: EntrySummary, options: ResumeOptions, desk: Desk): Pr
     if (guard.kind === 'closed') return tellClosed(guard, desk, options);
     const checker = openChecker(desk.world.places);
     await checker.ready();
-    const opening = openingFor(set, guard.verdict, { seed: options.seed, check: checker.check }, desk);
+    const opening = await openingFor(set, guard.verdict, { seed: options.seed, check: checker.check }, desk);
     const session = resumeSession(
       set,
       { ...opening, startedAt: entry.createdAt, evening: entry.evening },

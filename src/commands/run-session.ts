@@ -1,4 +1,4 @@
-import { openSet, type SetPlaces } from '../content/open-sets.ts';
+import { openSet } from '../content/open-sets.ts';
 import { conduct } from '../engine/conduct.ts';
 import type { PromptSet } from '../engine/prompt-set.ts';
 import type { Session } from '../engine/session.ts';
@@ -14,6 +14,7 @@ import { openChecker, readyAfterAnswer, type Checker } from './open-checker.ts';
 import { openAsking, type AnswersFile, type Asking } from './open-asking.ts';
 import { openingFor } from './opening-for.ts';
 import { openVoice } from './open-voice.ts';
+import { setPlaces } from './set-places.ts';
 import { tellClosed, tellFirstRun, tellIntroduction, tellLeftEarly, tellOutcome } from './tell-session.ts';
 import { watchSignals } from './watch-signals.ts';
 
@@ -35,10 +36,8 @@ export async function runSession(name: string, options: SessionOptions, world: W
     if (guard.kind === 'left') return tellLeftEarly(set, asking, desk);
     if (guard.kind === 'closed') return tellClosed(guard, desk, options);
     const checker = openChecker(world.places);
-    const session = startSession(
-      set,
-      openingFor(set, guard.verdict, { seed: options.seed, check: checker.check }, desk),
-    );
+    const opening = await openingFor(set, guard.verdict, { seed: options.seed, check: checker.check }, desk);
+    const session = startSession(set, opening);
     const keeper = options.unsaved === true ? FORGETFUL : desk.journal.keeperFor(null);
     return await attend(session, { keeper, asking, checker }, options, desk);
   } finally {
@@ -105,9 +104,4 @@ async function leadScript(
   const session = await conduct(begun, await asking.asker(openVoice(desk, FORGETFUL)), FORGETFUL);
   keeper.keep(session);
   return session;
-}
-
-/** Where sets are found. */
-export function setPlaces({ places }: World): SetPlaces {
-  return { contentDir: places.content, config: places.config };
 }

@@ -14,7 +14,7 @@ import type { World } from '../world.ts';
 import { withCommonOptions, type CommonOptions } from './common.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { page } from './page.ts';
-import { setPlaces } from './run-session.ts';
+import { setPlaces } from './set-places.ts';
 
 export type SetsOptions = CommonOptions;
 

@@ -3,6 +3,7 @@ import { openSet } from '../content/open-sets.ts';
 import { valueFrom, type Writable } from '../engine/answer-text.ts';
 import type { Entry, Section } from '../engine/entry.ts';
 import type { AnswerValue, PromptSet } from '../engine/prompt-set.ts';
+import { promptsOf } from '../engine/prompts-of.ts';
 import { AmendsError, ExitCode } from '../errors.ts';
 import { entryPage } from '../ui/entry-page.ts';
 import { ink } from '../ui/ink.ts';
@@ -12,7 +13,7 @@ import { withCommonOptions, type CommonOptions } from './common.ts';
 import { dayFrom } from './day-from.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { page } from './page.ts';
-import { setPlaces } from './run-session.ts';
+import { setPlaces } from './set-places.ts';
 
 export interface ShowOptions extends CommonOptions {
   readonly pager?: boolean;
@@ -64,7 +65,7 @@ function answersFrom({ sections }: Entry, set: PromptSet | null): Readonly<Recor
 
 /** The prompt that a section answers; where its set is gone, the section says enough. */
 function promptOf({ name, type }: Section, set: PromptSet | null): Writable {
-  const prompts = set?.prompts.flatMap((item) => (item.kind === 'pool' ? item.prompts : [item])) ?? [];
+  const prompts = set === null ? [] : promptsOf(set);
   const found = prompts.find((prompt) => prompt.name === name);
   return found ?? { type: type === 'letter' ? 'text' : type, choices: [], scale: null };
 }
