@@ -69,7 +69,7 @@ export function mayHaveAll(bytes: string, { set, person, feeling, tag, status }:
 }
 
 function longestPlain(value: string): string {
-  const runs = bytesOf(value)
+  const runs = bytesOf(value.normalize('NFC'))
     .toLowerCase()
     .match(/[a-z0-9]+/g) ?? [''];
   return runs.reduce((longest, run) => (run.length > longest.length ? run : longest));

@@ -21,7 +21,10 @@ export function recordingDisk(base: Disk = nodeDisk): { readonly disk: Disk; rea
   const open = new Map<number, number | string>();
   let next = 1;
   const name = (folder: string, ...set: (readonly [string, number | null])[]) => {
-    for (const [path, inode] of set) inode === null ? inodes.delete(path) : inodes.set(path, inode);
+    for (const [path, inode] of set) {
+      if (inode === null) inodes.delete(path);
+      else inodes.set(path, inode);
+    }
     steps.push({ kind: 'name', folder, set });
   };
   const disk = watchedDisk(({ name: call, args }, _, act) => {
@@ -113,7 +116,10 @@ function remainsOf(
 ): Remains {
   const there = new Map<string, number>();
   for (const { set } of names)
-    for (const [path, inode] of set) inode === null ? there.delete(path) : there.set(path, inode);
+    for (const [path, inode] of set) {
+      if (inode === null) there.delete(path);
+      else there.set(path, inode);
+    }
   const made = new Set(
     names.flatMap(({ set }) => set.flatMap(([path, inode]) => (inode === 0 ? [path] : []))),
   );
