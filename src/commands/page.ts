@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { fitted } from '../ui/fit.ts';
 import { joined, type Ink } from '../ui/ink.ts';
 import type { Desk } from './desk.ts';
 
@@ -8,9 +9,9 @@ export function page(
   { pager }: { readonly pager?: boolean },
   { world, manner }: Desk,
 ): void {
-  const text = joined(lines.flatMap((line) => [line, '\n'])).text;
+  const text = fitted(joined(lines.flatMap((line) => [line, '\n'])).text, world.stdout);
   const rows = world.stdout.rows ?? Infinity;
-  const isLong = manner === 'rich' && pager !== false && lines.length >= rows;
+  const isLong = manner === 'rich' && pager !== false && text.split('\n').length > rows;
   if (!isLong || !wasPaged(text, world.env)) world.stdout.write(text);
 }
 

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ExitCode, UsageError } from '../errors.ts';
+import { fitted } from '../ui/fit.ts';
 import type { World } from '../world.ts';
 import { commandNamed } from './overview.ts';
 
@@ -26,7 +27,7 @@ function named(argv: readonly string[]): readonly string[] {
 
 function bareProgram({ stdout, stderr }: World): Command {
   return new Command('amends').exitOverride().configureOutput({
-    writeOut: (text) => void stdout.write(text),
+    writeOut: (text) => void stdout.write(fitted(text, stdout)),
     writeErr: (text) => void stderr.write(text),
     outputError: () => {},
     getOutHelpWidth: () => Math.min(stdout.columns ?? 80, 100),

@@ -1,7 +1,8 @@
 import type { Output } from '../world.ts';
 import { ink, type Ink } from './ink.ts';
+import { layText } from './wrap.ts';
 
-/** Writes lines of ink to one stream. */
+/** Writes lines to one stream. In a terminal they are wrapped between words. */
 export interface Printer {
   line(text?: Ink | string): void;
   /** Without a line end, where an answer is to be typed. */
@@ -9,10 +10,20 @@ export interface Printer {
 }
 
 export function createPrinter(output: Output): Printer {
-  const write = (text: Ink | string, end: string) =>
-    output.write((typeof text === 'string' ? ink`${text}` : text).text + end);
+  const write = (text: string) => void output.write(text);
   return {
-    line: (text = '') => void write(text, '\n'),
-    prompt: (text) => void write(text, ''),
+    line: (text = '') => write(`${rowsOf(safe(text), output).join('\n')}\n`),
+    prompt: (text) => write(safe(text)),
   };
+}
+
+function safe(text: Ink | string): string {
+  return (typeof text === 'string' ? ink`${text}` : text).text;
+}
+
+/** A styled line is short and stays as it is; what hangs over in another stands below its beginning. */
+function rowsOf(text: string, { isTTY, columns = 80 }: Output): readonly string[] {
+  if (isTTY !== true || text.length <= columns || text.includes('\u001b')) return [text];
+  const indent = /^ */.exec(text)?.[0] ?? '';
+  return layText(text.slice(indent.length), columns, indent);
 }
