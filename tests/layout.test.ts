@@ -32,7 +32,7 @@ const ARROWS: Readonly<
   },
   commands: {
     ours: ['coach', 'engine', 'repair', 'content', 'journal', 'ui', 'errors', 'world', 'moment'],
-    others: [/^commander$/, /^conf$/, /^date-fns\//, /^node:(fs|path|child_process)$/],
+    others: [/^commander$/, /^conf$/, /^date-fns\//, /^node:(fs|path|child_process|crypto)$/],
   },
   main: { ours: ['commands', 'errors', 'world', 'places'], others: [/^commander$/, /^\.\.\/package\.json$/] },
   errors: { ours: [], others: [] },

@@ -2,10 +2,9 @@ import { openSet } from '../content/open-sets.ts';
 import { openSupport } from '../content/support.ts';
 import { conduct } from '../engine/conduct.ts';
 import type { PromptSet } from '../engine/prompt-set.ts';
-import type { Opening } from '../engine/session.ts';
 import { startSession } from '../engine/start-session.ts';
-import { isoText } from '../journal/evening-of.ts';
 import { isClosedUnder, verdictFrom, type Verdict } from '../repair/guard-verdict.ts';
+import { bareOpening } from './bare-opening.ts';
 import type { Desk } from './desk.ts';
 import { countryFrom, helpLines } from './help-lines.ts';
 import type { Asking } from './open-asking.ts';
@@ -28,7 +27,7 @@ export async function askGuard(set: PromptSet, asking: Asking, desk: Desk): Prom
   asides.line('First a few questions about safety. Your answers are not kept. You can skip each one.');
   for (const line of helpLines(openSupport(world.places.content), countryFrom(settings.country, world.env)))
     asides.line(line);
-  const begun = startSession(guard, unwrittenOpening(desk));
+  const begun = startSession(guard, bareOpening(desk));
   const stopWatching = watchSignals(FORGETFUL, asking, world);
   const session = await conduct(begun, await asking.asker(openVoice(desk, FORGETFUL)), FORGETFUL).finally(
     stopWatching,
@@ -36,18 +35,4 @@ export async function askGuard(set: PromptSet, asking: Asking, desk: Desk): Prom
   if (session.outcome === 'left') return { kind: 'left' };
   const verdict = verdictFrom(session.answers);
   return { kind: isClosedUnder(set.offUnder, verdict) ? 'closed' : 'open', verdict };
-}
-
-function unwrittenOpening({ now, evening }: Desk): Opening {
-  return {
-    startedAt: isoText(now),
-    evening,
-    seed: 0,
-    askedBefore: [],
-    quotations: new Map(),
-    facts: new Map(),
-    families: [],
-    stage: null,
-    check: null,
-  };
 }

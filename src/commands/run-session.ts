@@ -5,6 +5,7 @@ import type { Session } from '../engine/session.ts';
 import { startSession } from '../engine/start-session.ts';
 import { ExitCode } from '../errors.ts';
 import type { JournalKeeper } from '../journal/keeper.ts';
+import { markForeign } from '../ui/mark-foreign.ts';
 import type { World } from '../world.ts';
 import { askGuard } from './ask-guard.ts';
 import type { CommonOptions } from './common.ts';
@@ -31,6 +32,7 @@ export async function runSession(name: string, options: SessionOptions, world: W
   const answers = await answersFor(set, options, desk);
   const asking = openAsking(desk, answers);
   try {
+    if (set.origin !== null && !(await meets(set, asking, desk))) return tellLeftEarly(set, asking, desk);
     tellFirstRun(desk, options);
     const guard = await askGuard(set, asking, desk);
     if (guard.kind === 'left') return tellLeftEarly(set, asking, desk);
@@ -43,6 +45,12 @@ export async function runSession(name: string, options: SessionOptions, world: W
   } finally {
     asking.close();
   }
+}
+
+/** Whether a set that somebody else wrote is welcome; known ones are. */
+async function meets(set: PromptSet, asking: Asking, desk: Desk): Promise<boolean> {
+  const { meetSet } = await import('./meet-set.ts');
+  return meetSet(set, asking, desk);
 }
 
 /** The answers file of the options, looked over for this set, or null. */
@@ -88,7 +96,8 @@ async function leadThrough(
   tellIntroduction(begun.set, desk);
   try {
     const asker = await asking.asker(openVoice(desk, keeper));
-    return await conduct(begun, readyAfterAnswer(asker, checker), keeper);
+    const ours = begun.set.origin === null ? asker : markForeign(asker);
+    return await conduct(begun, readyAfterAnswer(ours, checker), keeper);
   } finally {
     stopWatching();
   }

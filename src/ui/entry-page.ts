@@ -4,7 +4,9 @@ import { ink, type Ink, type Palette } from './ink.ts';
 
 /** An entry to read: its evening, each question with its answer, and a letter with a line beside it. */
 export function entryPage(entry: Entry, palette: Palette): readonly Ink[] {
-  const about = [longEveningText(entry.evening), entry.person ?? '', entry.feelings.join(', ')].filter((part) => part !== '');
+  const about = [longEveningText(entry.evening), entry.person ?? '', entry.feelings.join(', ')].filter(
+    (part) => part !== '',
+  );
   return [
     palette.bold(entry.title === '' ? entry.evening : entry.title),
     ink`${about.join(' · ')}${entry.status === 'draft' ? ' · unfinished' : ''}`,

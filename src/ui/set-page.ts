@@ -7,8 +7,20 @@ export function setPage(set: PromptSet, palette: Palette): readonly Ink[] {
     palette.bold(set.title),
     ink`${set.summary}`,
     ink`${set.name} · about ${set.minutes} minutes · ${set.origin ?? 'comes with amends'}`,
-    ...set.prompts.flatMap((item) => ['' , ...(item.kind === 'pool' ? poolLines(item, palette) : promptLines(item, palette))]).map(asInk),
-    ...set.letters.flatMap(({ name, template }) => [ink``, palette.bold(`Letter: ${name}`), ...template.trimEnd().split('\n').map((line) => ink`  ${line}`)]),
+    ...set.prompts
+      .flatMap((item) => [
+        '',
+        ...(item.kind === 'pool' ? poolLines(item, palette) : promptLines(item, palette)),
+      ])
+      .map(asInk),
+    ...set.letters.flatMap(({ name, template }) => [
+      ink``,
+      palette.bold(`Letter: ${name}`),
+      ...template
+        .trimEnd()
+        .split('\n')
+        .map((line) => ink`  ${line}`),
+    ]),
     ...set.closings.flatMap(({ text }) => [ink``, ink`${text}`]),
     ink``,
     palette.dim(`Rests on: ${set.basis.join('; ')}`),
@@ -26,7 +38,9 @@ function promptLines(prompt: Prompt, palette: Palette): readonly Ink[] {
     ...prompt.variants.map(({ message }) => ink`  or: ${message}`),
     ...(prompt.hint === null ? [] : [ink`  ${prompt.hint}`]),
     ...prompt.choices.map(({ label }) => ink`  - ${label}`),
-    ...(prompt.scale === null ? [] : [ink`  ${prompt.scale.min} ${prompt.scale.low} to ${prompt.scale.max} ${prompt.scale.high}`]),
+    ...(prompt.scale === null
+      ? []
+      : [ink`  ${prompt.scale.min} ${prompt.scale.low} to ${prompt.scale.max} ${prompt.scale.high}`]),
     ...(prompt.why === null ? [] : [ink`  Why: ${prompt.why}`]),
   ];
 }

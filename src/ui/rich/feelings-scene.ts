@@ -4,7 +4,7 @@ import type { Body } from './frame.ts';
 import { listBody, listMove, type ListItem } from './list-body.ts';
 import { measureOf } from './question-head.ts';
 import type { Scene, Turn } from './scene.ts';
-import { layText } from './wrap.ts';
+import { layText } from '../wrap.ts';
 
 export interface FeelingsChooser {
   readonly palette: Palette;

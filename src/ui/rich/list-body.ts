@@ -1,6 +1,6 @@
 import { ink, type Ink, type Palette } from '../ink.ts';
 import type { Body } from './frame.ts';
-import { layText } from './wrap.ts';
+import { layText } from '../wrap.ts';
 
 /** One thing to choose, as it is shown. */
 export interface ListItem {

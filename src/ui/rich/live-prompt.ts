@@ -7,7 +7,7 @@ import type { KeysEvent } from './keyboard.ts';
 import { measureOf } from './question-head.ts';
 import type { MenuItem, Scene, Turn } from './scene.ts';
 import type { Screen } from './screen.ts';
-import { layPhrases, layText } from './wrap.ts';
+import { layPhrases, layText } from '../wrap.ts';
 
 /** What a live question needs around it. */
 export interface LiveConfig {

@@ -4,7 +4,7 @@ import type { Move, Question, Step } from '../../engine/session.ts';
 import { ink, type Ink, type Palette } from '../ink.ts';
 import { INDENT, measureOf, quotationRows } from './question-head.ts';
 import { underlinedRows } from './underlined-rows.ts';
-import { layText } from './wrap.ts';
+import { layText } from '../wrap.ts';
 
 /** Rows of an answer that stay on the page; all of it is kept. */
 const ANSWER_ROWS = 12;

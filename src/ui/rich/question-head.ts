@@ -1,7 +1,7 @@
 import type { Question, Quotation } from '../../engine/session.ts';
 import { eveningText } from '../evening-text.ts';
 import { ink, type Ink, type Palette } from '../ink.ts';
-import { layText } from './wrap.ts';
+import { layText } from '../wrap.ts';
 
 /** Lines longer than this are hard to read, however wide the window is. */
 const MEASURE = 80;

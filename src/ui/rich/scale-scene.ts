@@ -2,7 +2,7 @@ import { ink, type Ink, type Palette } from '../ink.ts';
 import type { Body } from './frame.ts';
 import { INDENT, measureOf } from './question-head.ts';
 import type { Scene, Turn } from './scene.ts';
-import { layPhrases } from './wrap.ts';
+import { layPhrases } from '../wrap.ts';
 
 /** A scale and where it starts. */
 export interface Scaler {

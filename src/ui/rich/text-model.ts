@@ -1,4 +1,4 @@
-import { graphemeAfter, graphemeBefore } from './wrap.ts';
+import { graphemeAfter, graphemeBefore } from '../wrap.ts';
 
 /** A place in a text: line from 0, column in UTF-16 units. */
 export interface Place {

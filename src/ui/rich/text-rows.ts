@@ -1,5 +1,5 @@
 import type { Place, Writing } from './text-model.ts';
-import { cellsOf, graphemesOf, wrapLine } from './wrap.ts';
+import { cellsOf, graphemesOf, wrapLine } from '../wrap.ts';
 
 /** One row of a text on the screen: a part of a line. Offsets count UTF-16 units of the line. */
 export interface Row {

@@ -6,7 +6,7 @@ import { INDENT, measureOf } from './question-head.ts';
 import type { MenuItem, Scene, Turn } from './scene.ts';
 import { isBlank, textOf } from './text-model.ts';
 import { createLayout, rowOf, textBetween, type Layout } from './text-rows.ts';
-import { layText } from './wrap.ts';
+import { layText } from '../wrap.ts';
 
 /** What a place to write is for, and what it can do. */
 export interface Writer {

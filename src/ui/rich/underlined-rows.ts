@@ -1,6 +1,6 @@
 import { ink, type Ink, type Palette } from '../ink.ts';
 import { INDENT } from './question-head.ts';
-import { cellsOf, wrapLine, type Stretch } from './wrap.ts';
+import { cellsOf, wrapLine, type Stretch } from '../wrap.ts';
 
 /** The rows of a text that hold a part of it, each with that part underlined by a row of its own: no style is needed to see it. */
 export function underlinedRows(text: string, part: Stretch, width: number, palette: Palette): readonly Ink[] {

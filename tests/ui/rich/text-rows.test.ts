@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeAfter, writingOf, moveTo } from '../../../src/ui/rich/text-model.ts';
 import { createLayout, placeOn, rowOf } from '../../../src/ui/rich/text-rows.ts';
-import { cellsOf, graphemesOf, layPhrases, layText, wrapLine } from '../../../src/ui/rich/wrap.ts';
+import { cellsOf, graphemesOf, layPhrases, layText, wrapLine } from '../../../src/ui/wrap.ts';
 
 const line = fc.string({
   unit: fc.constantFrom('a', 'bc', ' ', '漢', '👩‍👩‍👧', 'é', '\u202e', '\u0007'),

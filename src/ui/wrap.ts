@@ -1,5 +1,5 @@
 import stringWidth from 'fast-string-width';
-import { sanitise } from '../sanitise.ts';
+import { sanitise } from './sanitise.ts';
 
 /** A part of a line that stands on one row of the screen. Offsets count UTF-16 units of the line. */
 export interface Stretch {
