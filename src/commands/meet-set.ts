@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { conduct } from '../engine/conduct.ts';
 import type { PromptSet } from '../engine/prompt-set.ts';
-import { startSession } from '../engine/start-session.ts';
 import { createPalette, ink } from '../ui/ink.ts';
 import { setPage } from '../ui/set-page.ts';
-import { bareOpening } from './bare-opening.ts';
+import { askOnce } from './ask-once.ts';
 import type { Desk } from './desk.ts';
-import { FORGETFUL } from './forgetful.ts';
 import type { Asking } from './open-asking.ts';
-import { openVoice } from './open-voice.ts';
 
 /**
  * Before a set that did not come with the program is used for the first time, or after it changed: shows where it comes
@@ -29,48 +25,19 @@ export async function meetSet(set: PromptSet, asking: Asking, desk: Desk): Promi
 }
 
 async function isWelcome(asking: Asking, desk: Desk): Promise<boolean> {
-  const begun = startSession(WELCOME, bareOpening(desk));
-  const { answers } = await conduct(begun, await asking.asker(openVoice(desk, FORGETFUL)), FORGETFUL);
-  return answers.get('welcome') === true;
-}
-
-const WELCOME: PromptSet = {
-  name: 'welcome',
-  title: '',
-  summary: '',
-  kind: 'guard',
-  stage: 'any',
-  minutes: 0,
-  requires: [],
-  offUnder: [],
-  serves: [],
-  basis: [],
-  closings: [],
-  letters: [],
-  origin: null,
-  prompts: [
+  const answer = await askOnce(
     {
-      kind: 'prompt',
-      name: 'welcome',
       type: 'confirm',
       message: 'Would you like to use this set?',
       hint: 'You will be asked again only if it changes.',
       why: 'Questions can steer. It is good to know them, and who wrote them, before they are asked.',
       choices: [],
-      default: null,
-      when: null,
-      required: false,
-      scale: null,
-      minutes: null,
-      checks: [],
-      recall: null,
-      variants: [],
-      letter: null,
-      family: null,
-      stages: [],
     },
-  ],
-};
+    asking,
+    desk,
+  );
+  return answer === true;
+}
 
 function isKnown(set: PromptSet, desk: Desk): boolean {
   return existsSync(markOf(set, desk));
