@@ -10,14 +10,14 @@ export interface Night {
 /** So many similar nights in a row, without ease, are a loop. */
 export const LOOP_LENGTH = 4;
 
-/** Two nights are similar when so much of the smaller one's telling words are in the other. */
-const SIMILAR = 0.4;
+/** A night is like the others when so much of its telling words are in them. */
+const SIMILAR = 0.5;
 
 /** A night with fewer telling words than this says too little to be like another. */
-const FEWEST_WORDS = 6;
+const FEWEST_WORDS = 5;
 
 /**
- * Whether the newest nights go round in a circle: each of the last four shares its telling words with the one before,
+ * Whether the newest nights go round in a circle: each of the last four shares its telling words with the other three,
  * and it has not become lighter since the first of them. Said kindly or not at all: it only leads to another kind of
  * question. (After the finding that repeated thought helps when concrete and harms when it circles, Watkins 2008.)
  */
@@ -28,7 +28,7 @@ export function hasLoop(nightsNewestFirst: readonly Night[]): boolean {
   if (nights.length < LOOP_LENGTH || newest === undefined || oldest === undefined) return false;
   if (hasEased(oldest.weight, newest.weight)) return false;
   const telling = nights.map(({ words }) => tellingWords(words));
-  return telling.slice(1).every((words, index) => areSimilar(words, telling[index] ?? new Set()));
+  return telling.every((words, index) => isLike(words, telling.toSpliced(index, 1)));
 }
 
 function hasEased(before: number | null, now: number | null): boolean {
@@ -36,11 +36,10 @@ function hasEased(before: number | null, now: number | null): boolean {
   return before !== null && now !== null && before - now >= 2;
 }
 
-function areSimilar(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const smaller = Math.min(one.size, other.size);
-  if (smaller < FEWEST_WORDS) return false;
-  const shared = [...one].filter((word) => other.has(word)).length;
-  return shared / smaller >= SIMILAR;
+function isLike(words: ReadonlySet<string>, others: readonly ReadonlySet<string>[]): boolean {
+  if (words.size < FEWEST_WORDS) return false;
+  const shared = [...words].filter((word) => others.some((other) => other.has(word))).length;
+  return shared / words.size >= SIMILAR;
 }
 
 /** Words of more than three letters, cut to their beginning so that forms of a word meet, without the commonest. */
