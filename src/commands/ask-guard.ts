@@ -7,6 +7,7 @@ import { isClosedUnder, verdictFrom, type Verdict } from '../repair/guard-verdic
 import { bareOpening } from './bare-opening.ts';
 import type { Desk } from './desk.ts';
 import { countryFrom, helpLines } from './help-lines.ts';
+import { linesInSight } from './lines-in-sight.ts';
 import type { Asking } from './open-asking.ts';
 import { openVoice } from './open-voice.ts';
 import { setPlaces } from './set-places.ts';
@@ -25,14 +26,20 @@ export async function askGuard(set: PromptSet, asking: Asking, desk: Desk): Prom
   const { world, asides, settings } = desk;
   const guard = await openSet(setPlaces(world), 'guard');
   asides.line('First a few questions about safety. Your answers are not kept. You can skip each one.');
-  for (const line of helpLines(openSupport(world.places.content), countryFrom(settings.country, world.env)))
-    asides.line(line);
+  const lines = helpLines(openSupport(world.places.content), countryFrom(settings.country, world.env));
+  for (const line of linesInSight(lines, firstQuestion(guard), desk)) asides.line(line);
   const begun = startSession(guard, bareOpening(desk));
   const stopWatching = watchSignals(FORGETFUL, asking, world);
-  const session = await conduct(begun, await asking.asker(openVoice(desk, FORGETFUL)), FORGETFUL).finally(
-    stopWatching,
-  );
+  const session = await conduct(
+    begun,
+    await asking.asker({ ...openVoice(desk, FORGETFUL), inSight: lines[0] ?? null }),
+    FORGETFUL,
+  ).finally(stopWatching);
   if (session.outcome === 'left') return { kind: 'left' };
   const verdict = verdictFrom(session.answers);
   return { kind: isClosedUnder(set.offUnder, verdict) ? 'closed' : 'open', verdict };
+}
+
+function firstQuestion({ prompts: [first] }: PromptSet): readonly string[] {
+  return first?.kind === 'prompt' ? [first.message, first.hint ?? ''] : [];
 }

@@ -22,5 +22,5 @@ export function withCommonOptions(
   return command
     .option('--plain', 'lines only: for screen readers, pipes and logs')
     .option('--no-color', 'no colour')
-    .addHelpText('beforeAll', `Examples:\n${shown.join('\n')}\n`);
+    .addHelpText('before', `Examples:\n${shown.join('\n')}\n`);
 }

@@ -20,31 +20,27 @@ export type ConfigOptions = CommonOptions;
 
 export function declareConfig(program: Command, world: World, end: (code: ExitCode) => void): void {
   const command = program.command('config').description('Where things are kept, and other settings.');
-  withCommonOptions(command, [
+  const examples = [
     ['amends config list', 'every setting, and where things are'],
     ['amends config set data ~/journal', 'keep the journal somewhere else'],
     ['amends config set country GB', 'help lines near you first'],
     ['amends config get day-starts', 'one setting'],
-  ]);
-  command
-    .command('list', { isDefault: true })
-    .description('Every setting.')
+  ] as const;
+  withCommonOptions(command, examples);
+  const sub = (name: string, about: string, isDefault = false) =>
+    withCommonOptions(command.command(name, { isDefault }), examples).description(about);
+  sub('list', 'Every setting.', true)
     .option('--json', 'as JSON')
     .action((options: ConfigOptions) => end(listSettings(options, world)));
-  command
-    .command('path')
-    .description('The folder of the settings, and of your own sets and rules.')
-    .action(() => end(showPath(world)));
-  command
-    .command('get')
+  sub('path', 'The folder of the settings, and of your own sets and rules.').action(() =>
+    end(showPath(world)),
+  );
+  sub('get', 'One setting.')
     .argument('<name>')
-    .description('One setting.')
     .action((name: string) => end(getSetting(name, world)));
-  command
-    .command('set')
+  sub('set', 'Change a setting.')
     .argument('<name>')
     .argument('<value>', 'an empty value means as usual')
-    .description('Change a setting.')
     .action(async (name: string, value: string) => end(await config(name, value, world)));
 }
 

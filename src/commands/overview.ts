@@ -33,6 +33,11 @@ const COMMANDS: readonly Listed[] = [
   { name: 'list', summary: 'your past entries', load: async () => (await import('./list.ts')).declareList },
   { name: 'show', summary: 'read one of them', load: async () => (await import('./show.ts')).declareShow },
   {
+    name: 'check',
+    summary: 'look over a text of your own',
+    load: async () => (await import('./check.ts')).declareCheck,
+  },
+  {
     name: 'sets',
     summary: 'the question sets: see, check, write your own',
     load: async () => (await import('./sets.ts')).declareSets,
