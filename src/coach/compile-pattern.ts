@@ -29,10 +29,11 @@ export function compilePattern(source: string, lexicon: Lexicon, classes: ClassB
   return new Compiler(lexicon, classes).program(parsePattern(source), []);
 }
 
-/** Word classes, each read once. */
+/** Word classes, each read once, with the numbers of those that are single words throughout. */
 export class ClassBook {
   readonly #classes: Classes;
   readonly #parsed = new Map<string, readonly Pattern[]>();
+  readonly #ids = new WeakMap<Lexicon, Map<string, ReadonlySet<number> | null>>();
 
   constructor(classes: Classes) {
     this.#classes = classes;
@@ -46,6 +47,17 @@ export class ClassBook {
     const parsed = members.map(parsePattern);
     this.#parsed.set(name, parsed);
     return parsed;
+  }
+
+  /** The numbers of a class in a lexicon, worked out once. */
+  idsOf(key: string, lexicon: Lexicon, workOut: () => ReadonlySet<number> | null): ReadonlySet<number> | null {
+    const known = this.#ids.get(lexicon) ?? new Map<string, ReadonlySet<number> | null>();
+    this.#ids.set(lexicon, known);
+    const ids = known.get(key);
+    if (ids !== undefined) return ids;
+    const worked = workOut();
+    known.set(key, worked);
+    return worked;
   }
 }
 
@@ -158,7 +170,9 @@ class Compiler {
       case 'class': {
         if (inside.includes(pattern.name)) throw new PatternFault(`the word class <${pattern.name}> contains itself`, 0);
         if (pattern.form === null && isShape(pattern.name)) return new Set([this.#lexicon.shapeId(pattern.name)]);
-        return this.#union(this.#membersOf(pattern.name, pattern.form), [...inside, pattern.name]);
+        return this.#classes.idsOf(`${pattern.name}:${pattern.form ?? ''}`, this.#lexicon, () =>
+          this.#union(this.#membersOf(pattern.name, pattern.form), [...inside, pattern.name]),
+        );
       }
       default:
         return null;

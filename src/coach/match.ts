@@ -13,6 +13,26 @@ export interface Match {
 /** A pattern looks at no more than this many words from where it begins. */
 const REACH = 128;
 
+/** Which steps were tried at which words, kept from text to text because making it anew costs more than using it. */
+export class Tried {
+  #at = new Int32Array(0);
+  #round = 0;
+
+  /** Forgets everything; there is room for `size` keys afterwards. */
+  forget(size: number): void {
+    if (this.#at.length < size) this.#at = new Int32Array(size * 2);
+    this.#round = this.#round === 0x7fffffff ? 1 : this.#round + 1;
+    if (this.#round === 1) this.#at.fill(0);
+  }
+
+  /** Whether a key comes for the first time. */
+  isNew(key: number): boolean {
+    if (this.#at[key] === this.#round) return false;
+    this.#at[key] = this.#round;
+    return true;
+  }
+}
+
 /**
  * Runs compiled patterns over one text. Each pair of step and word is tried once per beginning, so the time grows with
  * the length of the pattern times its reach, whatever the text.
@@ -20,10 +40,9 @@ const REACH = 128;
 export class Matcher {
   readonly #text: MarkedText;
   readonly #fillers: ReadonlySet<number>;
+  readonly #tried: Tried;
   /** Looks ahead from within a match, with a memory of its own. */
   #inner: Matcher | null = null;
-  #tried = new Int32Array(0);
-  #round = 0;
   #from = 0;
   #program: Program = [];
   #quotes = false;
@@ -32,9 +51,10 @@ export class Matcher {
   #end = -1;
 
   /** `fillers` are words that may stand between any two words of a pattern. */
-  constructor(text: MarkedText, fillers: ReadonlySet<number>) {
+  constructor(text: MarkedText, fillers: ReadonlySet<number>, tried: Tried) {
     this.#text = text;
     this.#fillers = fillers;
+    this.#tried = tried;
   }
 
   /** The match that begins at token `first`, or null. With `quotes` also words in quotation marks count. */
@@ -47,9 +67,7 @@ export class Matcher {
   }
 
   #begin(first: number, crossed: boolean): boolean {
-    const size = (this.#program.length + 1) * REACH * 2;
-    if (this.#tried.length < size) this.#tried = new Int32Array(size);
-    this.#round += 1;
+    this.#tried.forget((this.#program.length + 1) * REACH * 2);
     this.#from = first;
     this.#open = -1;
     this.#close = -1;
@@ -60,8 +78,7 @@ export class Matcher {
   #run(pc: number, at: number, crossed: boolean): boolean {
     if (at - this.#from >= REACH) return false;
     const key = (pc * REACH + (at - this.#from)) * 2 + (crossed ? 1 : 0);
-    if (this.#tried[key] === this.#round) return false;
-    this.#tried[key] = this.#round;
+    if (!this.#tried.isNew(key)) return false;
     const step = this.#program[pc];
     return step !== undefined && this.#take(step, pc, at, crossed);
   }
@@ -101,12 +118,18 @@ export class Matcher {
   }
 
   #tests(ids: ReadonlySet<number>, at: number): boolean {
-    if (!this.#quotes && this.#text.tokens[at]?.quoted === true) return false;
-    return this.#text.ids[at]?.some((id) => ids.has(id)) ?? false;
+    return (this.#quotes || this.#text.tokens[at]?.quoted !== true) && this.#isOneOf(ids, at);
   }
 
   #isFiller(at: number): boolean {
-    return this.#text.ids[at]?.some((id) => this.#fillers.has(id)) ?? false;
+    return this.#isOneOf(this.#fillers, at);
+  }
+
+  /** A plain loop, because nothing runs more often. */
+  #isOneOf(ids: ReadonlySet<number>, at: number): boolean {
+    const own = this.#text.ids[at] ?? [];
+    for (let index = 0; index < own.length; index += 1) if (ids.has(own[index] ?? 0)) return true;
+    return false;
   }
 
   #gap(most: number, within: 'clause' | 'sentence', pc: number, at: number, crossed: boolean): boolean {
@@ -147,7 +170,7 @@ export class Matcher {
   }
 
   #look(program: Program, at: number, crossed: boolean): boolean {
-    this.#inner ??= new Matcher(this.#text, NOTHING);
+    this.#inner ??= new Matcher(this.#text, NOTHING, new Tried());
     return this.#inner.#holds(program, at, crossed, this.#quotes);
   }
 

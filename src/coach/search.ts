@@ -1,5 +1,7 @@
 import { ClassBook, compilePattern } from './compile-pattern.ts';
-import { Matcher } from './match.ts';
+import { Matcher, Tried } from './match.ts';
+import { neededSets } from './needed-sets.ts';
+import { Needs } from './needs.ts';
 import type { Program } from './compile-pattern.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { MarkedText, Stretch } from './mark-text.ts';
@@ -22,6 +24,8 @@ export interface Hit<T extends Sought> {
 interface Prepared<T extends Sought> {
   readonly of: T;
   readonly program: Program;
+  /** Numbers of the sets of words of which the pattern needs one each, all in the sentence it begins in. */
+  readonly needs: readonly number[];
 }
 
 /** Finds many patterns in one pass: each word of a text wakes only the patterns that can begin with it. */
@@ -29,6 +33,8 @@ export class Search<T extends Sought> {
   readonly #byWord = new Map<number, Prepared<T>[]>();
   readonly #atSentence: Prepared<T>[] = [];
   readonly #exceptions = new Map<string, Program>();
+  readonly #needs = new Needs();
+  readonly #tried = new Tried();
   readonly #lexicon: Lexicon;
   readonly #classes: ClassBook;
   readonly #fillers: ReadonlySet<number>;
@@ -39,19 +45,20 @@ export class Search<T extends Sought> {
     this.#classes = classes;
     this.#fillers = fillersOf(lexicon, classes);
     for (const of of sought) {
-      for (const pattern of of.patterns) this.#prepare({ of, program: compilePattern(pattern, lexicon, classes) });
+      for (const pattern of of.patterns) this.#prepare(of, compilePattern(pattern, lexicon, classes));
       for (const { pattern } of of.unless) this.#exception(pattern);
     }
   }
 
   /** All hits that no exception takes back. A pattern is not found again inside its own match. */
   hitsIn(text: MarkedText): readonly Hit<T>[] {
-    const matcher = new Matcher(text, this.#fillers);
+    const matcher = new Matcher(text, this.#fillers, this.#tried);
     const freeFrom = new Map<Prepared<T>, number>();
     const hits: Hit<T>[] = [];
     for (let first = 0; first < text.tokens.length; first += 1) {
+      if (text.tokens[first]?.border === 2) this.#needs.meet(text, text.sentences[text.sentenceOf[first] ?? 0]);
       for (const prepared of this.#startingAt(text, first)) {
-        if ((freeFrom.get(prepared) ?? 0) > first) continue;
+        if (!this.#needs.areMet(prepared.needs) || (freeFrom.get(prepared) ?? 0) > first) continue;
         const match = matcher.matchAt(prepared.program, first, prepared.of.quotes);
         if (match === null || this.#isExcepted(prepared.of, match, text, matcher)) continue;
         freeFrom.set(prepared, match.end);
@@ -61,8 +68,9 @@ export class Search<T extends Sought> {
     return hits;
   }
 
-  #prepare(prepared: Prepared<T>): void {
-    const firsts = firstIds(prepared.program, 0);
+  #prepare(of: T, program: Program): void {
+    const prepared = { of, program, needs: neededSets(program).map((ids) => this.#needs.number(ids)) };
+    const firsts = firstIds(program, 0);
     if (firsts === null) {
       this.#atSentence.push(prepared);
       return;
@@ -75,9 +83,12 @@ export class Search<T extends Sought> {
   }
 
   #startingAt(text: MarkedText, first: number): Iterable<Prepared<T>> {
-    const woken = (text.ids[first] ?? []).flatMap((id) => this.#byWord.get(id) ?? []);
-    const all = text.tokens[first]?.border === 2 ? [...woken, ...this.#atSentence] : woken;
-    return (text.ids[first]?.length ?? 0) > 1 ? new Set(all) : all;
+    const own = text.ids[first] ?? [];
+    const isStart = text.tokens[first]?.border === 2;
+    if (own.length === 1 && !isStart) return this.#byWord.get(own[0] ?? 0) ?? [];
+    if (own.length === 0) return isStart ? this.#atSentence : [];
+    const woken = own.flatMap((id) => this.#byWord.get(id) ?? []);
+    return new Set(isStart ? [...woken, ...this.#atSentence] : woken);
   }
 
   #isExcepted({ unless, quotes }: T, match: Match, text: MarkedText, matcher: Matcher): boolean {
