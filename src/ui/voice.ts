@@ -24,6 +24,8 @@ export interface Voice {
   dayFrom(words: string): string | null;
   /** Opens an editor on the draft itself and gives the words back; null where there is no editor. */
   readonly edit: ((text: string) => Promise<string>) | null;
+  /** Where help is, shown with every question where that matters most. */
+  readonly inSight?: string | null;
   /** Puts unfinished words on disk at once, before the program may stop. */
   keepUnfinished(words: string): void;
 }

@@ -65,6 +65,7 @@ export function createDesk(world: World, voice: Voice): Desk {
         screen,
         menu,
         time,
+        inSight: voice.inSight ?? null,
         palette: createPalette(voice.colour),
         tell: (item: 'why' | 'help', columns: number) =>
           cardRows(item === 'why' ? [why] : [...voice.help(), '', ...KEYS], columns),

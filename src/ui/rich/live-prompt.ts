@@ -18,6 +18,8 @@ export interface LiveConfig {
   readonly menu: readonly MenuItem[];
   /** Milliseconds after which the scene's time is up, or null. */
   readonly time: number | null;
+  /** Where help is, shown above the keys, or null. */
+  readonly inSight: string | null;
   /** What is printed for an item of the menu that only tells something. */
   tell(item: 'why' | 'help', columns: number): readonly Ink[];
   /** Called with each new state of the question: how to get at its unfinished words. */
@@ -178,7 +180,7 @@ function leaving({ scene }: Live): LiveTurn {
 
 function frameNow(
   { scene, isMenu, remark }: Live,
-  { screen, palette, menu }: LiveConfig,
+  { screen, palette, menu, inSight }: LiveConfig,
   top: number,
 ): Frame {
   const size = screen.size();
@@ -188,6 +190,9 @@ function frameNow(
   const foot = [
     ink``,
     ...(remark === null ? [] : layText(remark, width).map((row) => palette.accent(row))),
+    ...(inSight === null
+      ? []
+      : layText(`${inSight} F1: all help lines.`, width).map((row) => palette.dim(row))),
     ...layPhrases(keys, width).map((row) => (isMenu ? palette.accent(row) : palette.dim(row))),
   ];
   return frameOf({ head: scene.head(size), body: scene.body(size), foot }, size, top, palette);

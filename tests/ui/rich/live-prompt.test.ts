@@ -44,6 +44,7 @@ async function live(change: Partial<LiveConfig> = {}) {
     palette,
     menu: ['skip', 'back', 'help', 'leave'],
     time: null,
+    inSight: null,
     tell: (item) => [ink`about ${item}`],
     follow: (next) => {
       words = next;
