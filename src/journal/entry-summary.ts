@@ -1,6 +1,8 @@
 import { textOf, trimmed } from './bytes-text.ts';
 import { countWords } from './count-words.ts';
-import { layoutOf, type Layout } from './layout-of.ts';
+import { afterLine, headingStarts } from './layout-of.ts';
+import { hashOf } from './hash-of.ts';
+import { markerAt } from './marker.ts';
 import type { FileBytes } from './peek.ts';
 import type { Front } from './read-front.ts';
 
@@ -24,9 +26,16 @@ export interface EntrySummary {
   readonly words: number | null;
 }
 
-/** What lists show of a file; `whole` is null when it is too large to be read for this. */
-export function summaryFrom(path: string, stem: string, front: Front, whole: FileBytes | null): EntrySummary {
-  const layout = layoutOf(whole?.text ?? '');
+/**
+ * What lists show of a file; `whole` is null when it is too large to be read for this. `bodyStart` is where its front
+ * matter has ended.
+ */
+export function summaryFrom(
+  { path, stem }: { readonly path: string; readonly stem: string },
+  front: Front,
+  whole: FileBytes | null,
+  bodyStart: number,
+): EntrySummary {
   return {
     id: idFrom(stem),
     path,
@@ -34,11 +43,11 @@ export function summaryFrom(path: string, stem: string, front: Front, whole: Fil
     created: front.created,
     status: front.status,
     set: front.set,
-    title: front.title ?? firstHeading(whole?.text ?? '', layout),
+    title: front.title ?? firstHeading(whole?.text ?? '', bodyStart),
     person: front.person,
     feelings: front.feelings,
     tags: front.tags,
-    words: whole === null ? null : wordsOf(whole, layout),
+    words: whole === null ? null : answerWords(whole, bodyStart),
   };
 }
 
@@ -59,38 +68,34 @@ export function idFrom(stem: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 55);
-  return `${slug === '' ? 'entry' : slug}-${hash(stem)}`;
+  return `${slug === '' ? 'entry' : slug}-${hashOf(Buffer.from(stem.normalize('NFC'), 'utf8'))}`;
 }
 
-/** FNV-1a: short, and the same on every machine. */
-function hash(text: string): string {
-  let sum = 0x811c9dc5;
-  for (const byte of Buffer.from(text.normalize('NFC'), 'utf8'))
-    sum = Math.imul(sum ^ byte, 0x01000193) >>> 0;
-  return sum.toString(16).padStart(8, '0');
-}
-
-function firstHeading(file: string, { bodyStart }: Layout): string | null {
+function firstHeading(file: string, bodyStart: number): string | null {
   const at = file.startsWith('# ', bodyStart) ? bodyStart : file.indexOf('\n# ', bodyStart) + 1;
   if (at === 0 && !file.startsWith('# ')) return null;
-  return textOf(trimmed(file.slice(at + 2, file.indexOf('\n', at) + 1 || file.length))) || null;
+  return textOf(trimmed(file.slice(at + 2, afterLine(file, at)))) || null;
 }
 
-function wordsOf(whole: FileBytes, { sections, bodyStart }: Layout): number {
-  if (sections.length === 0) return wordsOfForeign(whole, bodyStart);
+/** Counts from each tied heading to the next one, leaving letters out. */
+function answerWords({ bytes, text }: FileBytes, bodyStart: number): number {
   let words = 0;
-  for (const { marker, bodyStart: start, end } of sections) {
-    if (marker.type !== 'letter') words += countWords(whole.bytes, start, end);
+  let isTied = false;
+  let counted = text.length;
+  for (const at of headingStarts(text, bodyStart)) {
+    const marker = markerAt(text, at);
+    if (marker === null) continue;
+    words += countWords(bytes, counted, at);
+    counted = marker.type === 'letter' ? text.length : afterLine(text, at);
+    isTied = true;
   }
-  return words;
+  return isTied ? words + countWords(bytes, counted, text.length) : foreignWords({ bytes, text }, bodyStart);
 }
 
 /** A file that is not ours counts whole, but for its headings. */
-function wordsOfForeign({ bytes, text }: FileBytes, bodyStart: number): number {
+function foreignWords({ bytes, text }: FileBytes, bodyStart: number): number {
   let words = countWords(bytes, bodyStart, text.length);
-  for (const heading of text.slice(bodyStart).matchAll(/(?:^|\n)(#{1,6} [^\n]*)/g)) {
-    const start = bodyStart + heading.index + heading[0].indexOf('#');
-    words -= countWords(bytes, start, start + (heading[1] ?? '').length);
-  }
+  for (const start of headingStarts(text, bodyStart))
+    words -= countWords(bytes, start, afterLine(text, start));
   return words;
 }

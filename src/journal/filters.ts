@@ -55,17 +55,17 @@ export function hasAll(front: Front, { set, person, feeling, tag, status }: Filt
 }
 
 /**
- * Whether the bytes of front matter may say what was asked for. Most files are ruled out by this, before their front
+ * Tells whether the bytes of front matter may say what was asked for. Most files are ruled out by this, before their front
  * matter is taken apart; with a backslash in it words can be written in other ways.
  */
-export function mayHaveAll(bytes: string, { set, person, feeling, tag, status }: Filters): boolean {
-  const said = status === 'draft' ? [status] : [];
-  const wanted = [set, person, feeling, tag, ...said].flatMap((value) =>
-    value === null ? [] : [longestPlain(value)],
-  );
-  if (wanted.length === 0 || bytes.includes('\\')) return true;
-  const folded = bytes.toLowerCase();
-  return wanted.every((value) => folded.includes(value));
+export function createSieve({ set, person, feeling, tag, status }: Filters): (bytes: string) => boolean {
+  const asked = [set, person, feeling, tag, status === 'draft' ? status : null].filter((one) => one !== null);
+  const wanted = asked.map(longestPlain);
+  return (bytes) => {
+    if (wanted.length === 0 || bytes.includes('\\')) return true;
+    const folded = bytes.toLowerCase();
+    return wanted.every((value) => folded.includes(value));
+  };
 }
 
 function longestPlain(value: string): string {

@@ -1,4 +1,4 @@
-import { isWithin, mayHaveAll, NO_FILTERS, type Filters } from './filters.ts';
+import { createSieve, isWithin, NO_FILTERS, type Filters } from './filters.ts';
 import { createDayFinder, frontIn } from './front-in.ts';
 import type { Note } from './note.ts';
 import { parseEntry, type StoredEntry } from './parse-entry.ts';
@@ -40,12 +40,12 @@ function* eachFinished<T extends object>(
 ): Generator<T> {
   const notes: Note[] = [];
   const peek = createPeeker(shelf);
-  const wanted = { ...filters, set };
+  const mayBe = createSieve({ ...filters, set });
   for (const file of walkFiles(filters, shelf, notes, createDayFinder(peek, notes), order)) {
     if (!isWithin(file.day ?? '', filters) || isOfOtherSet(file, set)) continue;
     const found = peek(file.path, (look) => {
-      const bytes = frontIn(look);
-      if (bytes === null || !mayHaveAll(bytes, wanted)) return null;
+      const bytes = frontIn(look)?.bytes ?? null;
+      if (bytes === null || !mayBe(bytes)) return null;
       const front = readFront(bytes);
       return front.set === set && front.status === 'done' && front.isReadable ? use(look, front) : null;
     });

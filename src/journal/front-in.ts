@@ -4,8 +4,14 @@ import type { FileBytes, Peek } from './peek.ts';
 import { readFront } from './read-front.ts';
 import type { DayFinder, EntryFile } from './walk-files.ts';
 
-/** The bytes of the front matter of a file, or null without any. */
-export function frontIn(look: Peek): string | null {
+/** The front matter of a file with the offset at which the rest begins; null without any. */
+export interface FrontBytes {
+  readonly bytes: string;
+  readonly end: number;
+}
+
+/** Finds the front matter; nearly always the head of the file is enough. */
+export function frontIn(look: Peek): FrontBytes | null {
   const found = frontOf(look.head);
   if (found !== null || !/^(?:\xef\xbb\xbf)?---/.test(look.head.text)) return found;
   const whole = look.whole();
@@ -13,9 +19,9 @@ export function frontIn(look: Peek): string | null {
 }
 
 /** A text of its own: a slice would keep the whole file in memory for as long as one word of it is listed. */
-function frontOf({ bytes, text }: FileBytes): string | null {
+function frontOf({ bytes, text }: FileBytes): FrontBytes | null {
   const span = frontSpan(text);
-  return span === null ? null : bytes.toString('latin1', span.start, span.end);
+  return span === null ? null : { bytes: bytes.toString('latin1', span.start, span.end), end: span.end };
 }
 
 /** Finds the evening of files whose names tell none; of those only the ones that say so are entries. */
@@ -32,7 +38,7 @@ export function createDayFinder(
 }
 
 function dayIn(look: Peek, { path }: EntryFile): string | Note {
-  const { format, evening, created } = readFront(frontIn(look));
+  const { format, evening, created } = readFront(frontIn(look)?.bytes ?? null);
   if (format === null) return { path, kind: 'foreign', message: 'it is no entry' };
   return evening ?? created?.slice(0, 10) ?? '';
 }

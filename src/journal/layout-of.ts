@@ -71,7 +71,8 @@ function sectionSpans(file: string, first: number): readonly SectionSpan[] {
   return sections.reverse();
 }
 
-function headingStarts(file: string, first: number): number[] {
+/** Where lines begin that begin with `#`. */
+export function headingStarts(file: string, first: number): number[] {
   const starts = file.startsWith('#', first) ? [first] : [];
   for (let at = file.indexOf('\n#', first); at !== -1; at = file.indexOf('\n#', at + 1)) starts.push(at + 1);
   return starts;

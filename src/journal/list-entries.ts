@@ -1,5 +1,5 @@
 import { summaryFrom, type EntrySummary } from './entry-summary.ts';
-import { hasAll, isWithin, mayHaveAll, type Filters } from './filters.ts';
+import { createSieve, hasAll, isWithin, type Filters } from './filters.ts';
 import { createDayFinder, frontIn } from './front-in.ts';
 import type { Note } from './note.ts';
 import { createPeeker, type Peek } from './peek.ts';
@@ -19,6 +19,7 @@ export interface Listing {
 export function listEntries(filters: Filters, shelf: Shelf): Listing {
   const notes: Note[] = [];
   const peek = createPeeker(shelf);
+  const mayBe = createSieve(filters);
   const found: EntrySummary[] = [];
   let more = false;
   for (const file of walkFiles(filters, shelf, notes, createDayFinder(peek, notes))) {
@@ -27,7 +28,7 @@ export function listEntries(filters: Filters, shelf: Shelf): Listing {
       more = true;
       break;
     }
-    const one = peek(file.path, (look) => summaryIn(look, file, filters, notes));
+    const one = peek(file.path, (look) => summaryIn(look, file, { filters, mayBe, notes }));
     if (one !== null && 'message' in one) notes.push(one);
     else if (one !== null) found.push(one);
   }
@@ -42,8 +43,7 @@ function isEnough(found: readonly EntrySummary[], { day }: EntryFile, { n }: Fil
 }
 
 function newestFirst(a: EntrySummary, b: EntrySummary): number {
-  const [dayA, dayB] = [a.day ?? '', b.day ?? ''];
-  if (dayA !== dayB) return dayA < dayB ? 1 : -1;
+  if (a.day !== b.day) return (a.day ?? '') < (b.day ?? '') ? 1 : -1;
   const later = instantOf(b) - instantOf(a);
   return later === 0 || Number.isNaN(later) ? (a.id < b.id ? 1 : -1) : later;
 }
@@ -52,19 +52,20 @@ function instantOf({ created }: EntrySummary): number {
   return created === null ? Number.NaN : Date.parse(created);
 }
 
-function summaryIn(look: Peek, file: EntryFile, filters: Filters, notes: Note[]): EntrySummary | Note | null {
-  const bytes = frontIn(look);
-  if (!mayHaveAll(bytes ?? '', filters)) return null;
-  const front = readFront(bytes);
+interface Wanted {
+  readonly filters: Filters;
+  readonly mayBe: (bytes: string) => boolean;
+  readonly notes: Note[];
+}
+
+function summaryIn(look: Peek, file: EntryFile, { filters, mayBe, notes }: Wanted): EntrySummary | null {
+  const found = frontIn(look);
+  if (!mayBe(found?.bytes ?? '')) return null;
+  const front = readFront(found?.bytes ?? null);
   if (!hasAll(front, filters)) return null;
   const whole = look.whole();
-  if (!front.isReadable)
-    notes.push({
-      path: file.path,
-      kind: 'unreadable',
-      message: 'the lines between the two --- cannot be read',
-    });
-  if (whole === null)
-    notes.push({ path: file.path, kind: 'too-large', message: 'it is too large to be counted or written' });
-  return summaryFrom(file.path, file.stem, front, whole);
+  const note = (kind: Note['kind'], message: string) => notes.push({ path: file.path, kind, message });
+  if (!front.isReadable) note('unreadable', 'the lines between the two --- cannot be read');
+  if (whole === null) note('too-large', 'it is too large to be counted or written');
+  return summaryFrom(file, front, whole, found?.end ?? 0);
 }

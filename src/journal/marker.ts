@@ -6,9 +6,31 @@ export type Marker = Pick<Section, 'name' | 'type' | 'unconfirmed'> & {
   readonly at: number;
 };
 
-const TYPES = new Set(
-  'text line select checkbox confirm scale feelings person date say timer letter'.split(' '),
-);
+type Kind = Pick<Section, 'type' | 'unconfirmed'>;
+
+const TYPES: readonly Section['type'][] = [
+  'text',
+  'line',
+  'select',
+  'checkbox',
+  'confirm',
+  'scale',
+  'feelings',
+  'person',
+  'date',
+  'say',
+  'timer',
+  'letter',
+];
+
+/** What the words after a name mean. */
+const KINDS = new Map<string, Kind>([
+  ['', { type: 'text', unconfirmed: false }],
+  [' unconfirmed', { type: 'text', unconfirmed: true }],
+  ...TYPES.map((type) => [` ${type}`, { type, unconfirmed: false }] as const),
+  ...TYPES.map((type) => [` ${type} unconfirmed`, { type, unconfirmed: true }] as const),
+]);
+
 /** Nothing in it can be matched in two ways, so that a hostile line costs no more than its length. */
 const TIED = /#{1,6}[ \t][^\n]*<!-- *([a-z0-9][a-z0-9-]{0,63})((?: +[a-z]+){0,2}) *-->[ \t]*(?:\r?\n|\r?$)/y;
 
@@ -17,17 +39,9 @@ export function markerAt(file: string, start: number): Marker | null {
   TIED.lastIndex = start;
   const found = TIED.exec(file);
   const name = found?.[1];
-  if (name === undefined) return null;
-  const said = found?.[2] ?? '';
-  const at = found?.[0].lastIndexOf('<!--') ?? 0;
-  return said === '' ? { name, type: 'text', unconfirmed: false, at } : markerOf(name, said, at);
-}
-
-function markerOf(name: string, said: string, at: number): Marker | null {
-  const words = said.split(' ').filter((word) => word !== '');
-  const unconfirmed = words.at(-1) === 'unconfirmed';
-  const [type = 'text', ...more] = unconfirmed ? words.slice(0, -1) : words;
-  return isType(type) && more.length === 0 ? { name, type, unconfirmed, at } : null;
+  const kind = KINDS.get(found?.[2]?.replace(/ +/g, ' ') ?? '');
+  if (name === undefined || kind === undefined) return null;
+  return { name, type: kind.type, unconfirmed: kind.unconfirmed, at: found?.[0].lastIndexOf('<!--') ?? 0 };
 }
 
 /** The heading line of a section, without a line end. */
@@ -52,8 +66,4 @@ function eachHeading(text: string, change: (line: string) => string): string {
   return lines
     .map((line) => (markerAt(line.replace(/^\\+(?=#)/, ''), 0) === null ? line : change(line)))
     .join('\n');
-}
-
-function isType(word: string): word is Section['type'] {
-  return TYPES.has(word);
 }

@@ -80,7 +80,12 @@ function readEntry(path: string, shelf: Shelf): ReadEntry {
   try {
     const bytes = readWhole(realIn(shelf, path), shelf.disk);
     const stored = parseEntry(bytes);
-    const summary = summaryFrom(path, basename(path, extname(path)), stored.front, fileBytes(bytes));
+    const summary = summaryFrom(
+      { path, stem: basename(path, extname(path)) },
+      stored.front,
+      fileBytes(bytes),
+      stored.bodyStart,
+    );
     return { ...stored, summary, markdown: bytes.toString('utf8') };
   } catch (cause) {
     throw cause instanceof JournalError ? cause : readFault(path, cause);

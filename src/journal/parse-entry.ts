@@ -8,6 +8,8 @@ import { readFront, type Front } from './read-front.ts';
 export interface StoredEntry {
   readonly entry: Entry;
   readonly front: Front;
+  /** The byte at which the text after the front matter begins. */
+  readonly bodyStart: number;
 }
 
 /** Reads the bytes of a file. It never fails: what is not there is empty, and `front` says what is amiss. */
@@ -29,7 +31,7 @@ export function parseEntry(bytes: Uint8Array): StoredEntry {
     createdAt: front.created ?? '',
     sections: layout.sections.map((section) => sectionFrom(file, section)).filter(({ text }) => text !== ''),
   };
-  return { entry, front };
+  return { entry, front, bodyStart: layout.bodyStart };
 }
 
 /** The section that stands in a span; its text is empty where somebody has emptied it. */

@@ -1,6 +1,5 @@
 import type { Kept } from '../engine/session.ts';
 import { isBlank, textOf, trimmed } from './bytes-text.ts';
-import { afterLine } from './layout-of.ts';
 import { loadYaml } from './load-yaml.ts';
 
 /** What the front matter of an entry says. */
@@ -28,10 +27,54 @@ type Values = ReadonlyMap<string, unknown>;
 /** Reads front matter, given as the bytes between its fences; null stands for none. */
 export function readFront(bytes: string | null): Front {
   if (bytes === null) return frontFrom(new Map(), true);
+  const usual = usualFront(bytes);
+  if (usual !== null) return usual;
   const flat = flatValues(bytes);
   if (flat.isWhole) return frontFrom(flat.values, true);
   const values = loadYaml(textOf(bytes));
   return values === null ? frontFrom(flat.values, false) : frontFrom(new Map(Object.entries(values)), true);
+}
+
+/** A plain value without anything that YAML could read otherwise, and a list of such. */
+const PLAIN_WORDS = String.raw`[A-Za-z\x80-\xff][\w\x80-\xff ./-]*(?<! )`;
+const PLAIN_LIST = String.raw`\[(${PLAIN_WORDS}(?:, ${PLAIN_WORDS})*)\]`;
+
+/** Front matter from beginning to end as we nearly always write it. */
+const USUAL = new RegExp(
+  [
+    String.raw`^amends: 1\nset: (${PLAIN_WORDS})\ntitle: (${PLAIN_WORDS})\nevening: (\d{4}-\d\d-\d\d)\n`,
+    String.raw`created: (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d)\nstatus: (draft|done)\n`,
+    String.raw`(?:person: (${PLAIN_WORDS})\n)?(?:feelings: ${PLAIN_LIST}\n)?(?:tags: ${PLAIN_LIST}\n)?(?:asked: ${PLAIN_LIST}\n)?$`,
+  ].join(''),
+);
+
+/** Reads front matter in its usual form, several times as fast as line by line; null for any other form. */
+function usualFront(bytes: string): Front | null {
+  const found = USUAL.exec(bytes);
+  if (found === null) return null;
+  return {
+    isReadable: true,
+    format: 1,
+    set: wordsIn(found[1]),
+    title: wordsIn(found[2]),
+    evening: found[3] ?? null,
+    created: found[4] ?? null,
+    status: found[5] === 'draft' ? 'draft' : 'done',
+    person: wordsIn(found[6]),
+    feelings: listIn(found[7]),
+    tags: listIn(found[8]),
+    asked: listIn(found[9]),
+    kept: [],
+    isPrivate: false,
+  };
+}
+
+function wordsIn(bytes: string | undefined): string | null {
+  return bytes === undefined ? null : wordsOf(textOf(bytes));
+}
+
+function listIn(bytes: string | undefined): readonly string[] {
+  return bytes === undefined ? [] : textOf(bytes).split(', ');
 }
 
 function frontFrom(values: Values, isReadable: boolean): Front {
@@ -81,8 +124,6 @@ function keptFrom(words: string): Kept {
     : { rule: words.slice(0, border), reason: words.slice(border + 2) };
 }
 
-/** A line as we nearly always write it: a key with a plain value, or with a list of plain values. */
-const USUAL = /([a-z]+): (?:([A-Za-z0-9](?:[\w./+-]|:(?=\w)| (?=\w))*)|\[([\w-]*(?:, [\w-]+)*)\])\n/y;
 const KEY = /^[A-Za-z][\w-]*$/;
 const ITEM = /^-[ \t]+/;
 
@@ -97,21 +138,7 @@ interface FlatReading {
 /** Reads the flat form that we write, and lists one item a line as editors rewrite them. */
 function flatValues(bytes: string): { readonly values: Values; readonly isWhole: boolean } {
   const reading: FlatReading = { values: new Map(), isWhole: true, open: null };
-  for (let start = 0; start < bytes.length;) {
-    USUAL.lastIndex = start;
-    const usual = USUAL.exec(bytes);
-    if (usual === null) {
-      const end = afterLine(bytes, start);
-      readLine(bytes.slice(start, end), reading);
-      start = end;
-      continue;
-    }
-    const key = usual[1] ?? '';
-    if (reading.values.has(key)) reading.isWhole = false;
-    reading.values.set(key, usual[2] ?? (usual[3] === '' ? [] : (usual[3] ?? '').split(', ')));
-    reading.open = null;
-    start = USUAL.lastIndex;
-  }
+  for (const line of bytes.split('\n')) readLine(line, reading);
   return reading;
 }
 

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { Open, errnoOf, type Disk } from './disk.ts';
+import { hashOf } from './hash-of.ts';
 import { readWhole } from './read-file.ts';
 
 /**
@@ -80,7 +80,7 @@ function isMissing(path: string, disk: Disk): boolean {
 }
 
 function writeTemp(path: string, bytes: Uint8Array, disk: Disk): string {
-  const temp = beside(path, `${randomBytes(8).toString('hex')}.tmp`);
+  const temp = beside(path, `${randomName()}.tmp`);
   const fd = disk.openSync(temp, Open.create, FILE_MODE);
   try {
     fill(fd, bytes, disk);
@@ -148,7 +148,16 @@ function publishByClaim(temp: string, path: string, disk: Disk): boolean {
 }
 
 function claimOf(path: string, expected: Uint8Array): string {
-  return beside(path, `${createHash('sha256').update(expected).digest('hex').slice(0, 16)}.next`);
+  return beside(path, `${hashOf(expected)}.next`);
+}
+
+/** 16 hex digits. Chance is enough here: a name that is taken is an error, and nothing is written. */
+function randomName(): string {
+  const half = () =>
+    Math.trunc(Math.random() * 2 ** 32)
+      .toString(16)
+      .padStart(8, '0');
+  return half() + half();
 }
 
 /** Long names of other programs are cut, so that ours never grow past what a file system allows. */
