@@ -50,7 +50,11 @@ export class ClassBook {
   }
 
   /** The numbers of a class in a lexicon, worked out once. */
-  idsOf(key: string, lexicon: Lexicon, workOut: () => ReadonlySet<number> | null): ReadonlySet<number> | null {
+  idsOf(
+    key: string,
+    lexicon: Lexicon,
+    workOut: () => ReadonlySet<number> | null,
+  ): ReadonlySet<number> | null {
     const known = this.#ids.get(lexicon) ?? new Map<string, ReadonlySet<number> | null>();
     this.#ids.set(lexicon, known);
     const ids = known.get(key);
@@ -98,7 +102,11 @@ class Compiler {
         return;
       case 'not':
       case 'ahead':
-        this.#steps.push({ op: 'look', program: this.program(pattern.item, inside), wanted: pattern.kind === 'ahead' });
+        this.#steps.push({
+          op: 'look',
+          program: this.program(pattern.item, inside),
+          wanted: pattern.kind === 'ahead',
+        });
         return;
       case 'maybe':
         this.#branches([pattern.item, null], inside);
@@ -118,7 +126,8 @@ class Compiler {
         this.#branches(this.#membersOf(pattern.name, pattern.form), [...inside, pattern.name]);
         return;
       case 'word':
-        for (const piece of pieces(pattern.word)) this.#steps.push({ op: 'test', ids: this.#ids(piece.words) });
+        for (const piece of pieces(pattern.word))
+          this.#steps.push({ op: 'test', ids: this.#ids(piece.words) });
         return;
       case 'prefix':
       case 'verb':
@@ -168,8 +177,10 @@ class Compiler {
       case 'either':
         return this.#union(pattern.items, inside);
       case 'class': {
-        if (inside.includes(pattern.name)) throw new PatternFault(`the word class <${pattern.name}> contains itself`, 0);
-        if (pattern.form === null && isShape(pattern.name)) return new Set([this.#lexicon.shapeId(pattern.name)]);
+        if (inside.includes(pattern.name))
+          throw new PatternFault(`the word class <${pattern.name}> contains itself`, 0);
+        if (pattern.form === null && isShape(pattern.name))
+          return new Set([this.#lexicon.shapeId(pattern.name)]);
         return this.#classes.idsOf(`${pattern.name}:${pattern.form ?? ''}`, this.#lexicon, () =>
           this.#union(this.#membersOf(pattern.name, pattern.form), [...inside, pattern.name]),
         );

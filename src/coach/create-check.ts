@@ -53,7 +53,11 @@ class Shelf {
     return this.#book.rules.filter((rule) => rule.as === as && (rule.absent || rule.patterns.length === 0));
   }
 
-  #kept<T extends Rule | ComponentRule>(kept: Map<TextType, Search<T>>, as: TextType, all: () => readonly T[]): Search<T> {
+  #kept<T extends Rule | ComponentRule>(
+    kept: Map<TextType, Search<T>>,
+    as: TextType,
+    all: () => readonly T[],
+  ): Search<T> {
     const known = kept.get(as);
     if (known !== undefined) return known;
     const made = new Search(all(), this.lexicon, this.#classes);
@@ -76,7 +80,11 @@ function report(text: string, as: TextType, shelf: Shelf): CheckReport {
   };
 }
 
-function presence(marked: MarkedText, names: readonly string[], search: Search<ComponentRule>): Readonly<Record<string, boolean>> {
+function presence(
+  marked: MarkedText,
+  names: readonly string[],
+  search: Search<ComponentRule>,
+): Readonly<Record<string, boolean>> {
   const found = new Set(search.hitsIn(marked).map(({ of }) => of.component));
   return Object.fromEntries(names.map((name) => [name, found.has(name)]));
 }

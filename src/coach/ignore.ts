@@ -21,16 +21,26 @@ export function ignoresIn(text: string): readonly Ignore[] {
 }
 
 /** Findings without the silenced ones. An ignore that silences nothing becomes a finding itself. */
-export function silence(findings: readonly Finding[], ignores: readonly Ignore[], as: TextType, text: string): readonly Finding[] {
+export function silence(
+  findings: readonly Finding[],
+  ignores: readonly Ignore[],
+  as: TextType,
+  text: string,
+): readonly Finding[] {
   if (ignores.length === 0) return findings;
-  const silences = ({ rule }: Ignore, finding: Finding) => rule === finding.rule || rule === `${as}/${finding.kind}`;
+  const silences = ({ rule }: Ignore, finding: Finding) =>
+    rule === finding.rule || rule === `${as}/${finding.kind}`;
   const left = findings.filter((finding) => !ignores.some((ignore) => silences(ignore, finding)));
   const unused = ignores.filter((ignore) => !findings.some((finding) => silences(ignore, finding)));
   const placeOf = placesIn(text);
   return [...left, ...unused.map((ignore) => unusedFinding(ignore, text, placeOf))];
 }
 
-function unusedFinding({ rule, start, end }: Ignore, text: string, placeOf: (offset: number) => Place): Finding {
+function unusedFinding(
+  { rule, start, end }: Ignore,
+  text: string,
+  placeOf: (offset: number) => Place,
+): Finding {
   return {
     rule: 'amends/unused-ignore',
     kind: 'unused-ignore',

@@ -16,10 +16,12 @@ draw drew drawn;feed fed fed;flee fled fled;freeze froze frozen;beat beat beaten
 spread spread spread;undo undid undone;withdraw withdrew withdrawn;upset upset upset;text texted|text texted;ghost ghosted ghosted;lash lashed lashed;smash smashed smashed`;
 
 const TABLE: ReadonlyMap<string, readonly [readonly string[], readonly string[]]> = new Map(
-  IRREGULAR.trim().split(/;\s*/).map((row) => {
-    const [base = '', past = '', participle = ''] = row.split(' ');
-    return [base, [past.split('|'), participle.split('|')]] as const;
-  }),
+  IRREGULAR.trim()
+    .split(/;\s*/)
+    .map((row) => {
+      const [base = '', past = '', participle = ''] = row.split(' ');
+      return [base, [past.split('|'), participle.split('|')]] as const;
+    }),
 );
 
 export interface Forms {
@@ -34,7 +36,14 @@ export type Form = keyof Forms;
 
 /** The forms of an English verb given by its base; more than one where writers differ (`spilled`, `spilt`). */
 export function formsOf(verb: string): Forms {
-  if (verb === 'be') return { base: ['be'], s: ['is', 'am', 'are'], past: ['was', 'were'], participle: ['been'], ing: ['being'] };
+  if (verb === 'be')
+    return {
+      base: ['be'],
+      s: ['is', 'am', 'are'],
+      past: ['was', 'were'],
+      participle: ['been'],
+      ing: ['being'],
+    };
   const regular = pastOf(verb);
   const [past, participle] = TABLE.get(verb) ?? [regular, regular];
   return { base: [verb], s: [thirdPerson(verb)], past, participle, ing: ingOf(verb) };
@@ -46,7 +55,26 @@ export function isPast(word: string): boolean {
 }
 
 const PAST: ReadonlySet<string> = new Set([...TABLE.values()].flatMap(([past]) => past));
-const NOT_PAST: ReadonlySet<string> = new Set(['need', 'feed', 'speed', 'indeed', 'seed', 'weed', 'bleed', 'breed', 'shed', 'hundred', 'sacred', 'naked', 'exceed', 'proceed', 'succeed', 'embed', 'agreed', 'wicked']);
+const NOT_PAST: ReadonlySet<string> = new Set([
+  'need',
+  'feed',
+  'speed',
+  'indeed',
+  'seed',
+  'weed',
+  'bleed',
+  'breed',
+  'shed',
+  'hundred',
+  'sacred',
+  'naked',
+  'exceed',
+  'proceed',
+  'succeed',
+  'embed',
+  'agreed',
+  'wicked',
+]);
 
 function thirdPerson(verb: string): string {
   if (verb === 'have') return 'has';

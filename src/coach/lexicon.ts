@@ -40,7 +40,8 @@ export class Lexicon {
   *#holding(word: string): Generator<number> {
     const id = this.#ids.get(word);
     if (id !== undefined) yield id;
-    for (const { prefix, id } of this.#prefixes.get(word.slice(0, 3)) ?? []) if (word.startsWith(prefix)) yield id;
+    for (const { prefix, id } of this.#prefixes.get(word.slice(0, 3)) ?? [])
+      if (word.startsWith(prefix)) yield id;
     for (const shape of SHAPES) {
       const id = this.#ids.get(`<${shape}>`);
       if (id !== undefined && hasShape(word, shape)) yield id;

@@ -30,7 +30,16 @@ export function markText(text: string, lexicon: Lexicon, hidden: readonly Span[]
   const [sentenceOf, sentences] = parts(tokens, (token) => token.border === 2);
   const [clauseOf, clauses] = parts(tokens, (token, index) => token.border > 0 || opensClause(tokens, index));
   const ids = tokens.map((token) => idsOf(token, lexicon));
-  return { text, tokens, ids, sentenceOf, clauseOf, sentences, clauses, questions: questionsIn(text, tokens, sentences) };
+  return {
+    text,
+    tokens,
+    ids,
+    sentenceOf,
+    clauseOf,
+    sentences,
+    clauses,
+    questions: questionsIn(text, tokens, sentences),
+  };
 }
 
 function merged(spans: readonly Span[]): readonly Span[] {
@@ -40,8 +49,14 @@ function merged(spans: readonly Span[]): readonly Span[] {
 function idsOf(token: Token, lexicon: Lexicon): readonly number[] {
   const { words, loud } = token;
   const [only] = words;
-  const ids = words.length === 1 && only !== undefined ? lexicon.idsOf(only) : words.flatMap((word) => lexicon.idsOf(word));
-  const marks = [...(loud ? [lexicon.shapeId('loud')] : []), ...(isName(token, ids) ? [lexicon.shapeId('name')] : [])];
+  const ids =
+    words.length === 1 && only !== undefined
+      ? lexicon.idsOf(only)
+      : words.flatMap((word) => lexicon.idsOf(word));
+  const marks = [
+    ...(loud ? [lexicon.shapeId('loud')] : []),
+    ...(isName(token, ids) ? [lexicon.shapeId('name')] : []),
+  ];
   return marks.length === 0 ? ids : [...ids, ...marks];
 }
 
@@ -50,7 +65,10 @@ function isName({ capital, border, words }: Token, ids: readonly number[]): bool
   return capital && words[0] !== 'i' && (border < 2 || ids.length === 0);
 }
 
-function parts(tokens: readonly Token[], opens: (token: Token, index: number) => boolean): [number[], Stretch[]] {
+function parts(
+  tokens: readonly Token[],
+  opens: (token: Token, index: number) => boolean,
+): [number[], Stretch[]] {
   const partOf: number[] = [];
   const found: { first: number; last: number }[] = [];
   tokens.forEach((token, index) => {
@@ -62,19 +80,57 @@ function parts(tokens: readonly Token[], opens: (token: Token, index: number) =>
   return [partOf, found];
 }
 
-const OPENERS: ReadonlySet<string> = new Set(['but', 'because', 'although', 'though', 'however', 'if', 'when', 'while', 'unless', 'since', 'whereas', 'except', 'plus']);
+const OPENERS: ReadonlySet<string> = new Set([
+  'but',
+  'because',
+  'although',
+  'though',
+  'however',
+  'if',
+  'when',
+  'while',
+  'unless',
+  'since',
+  'whereas',
+  'except',
+  'plus',
+]);
 const JOINERS: ReadonlySet<string> = new Set(['and', 'so', 'or', 'then', 'cause', 'as', 'like']);
-const SUBJECTS: ReadonlySet<string> = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', "that's", 'that', 'this', 'now', 'honestly', 'maybe', 'anyway', 'can', 'please', 'let', 'then']);
+const SUBJECTS: ReadonlySet<string> = new Set([
+  'i',
+  'you',
+  'he',
+  'she',
+  'it',
+  'we',
+  'they',
+  "that's",
+  'that',
+  'this',
+  'now',
+  'honestly',
+  'maybe',
+  'anyway',
+  'can',
+  'please',
+  'let',
+  'then',
+]);
 
 /** Without a mark a clause begins at a conjunction, where that is not the tail of `and if` or `even though`. */
 function opensClause(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]?.words[0] ?? '';
   const before = tokens[index - 1]?.words[0] ?? '';
-  if (OPENERS.has(word)) return !JOINERS.has(before) && before !== 'even' && before !== 'as' && before !== 'just';
+  if (OPENERS.has(word))
+    return !JOINERS.has(before) && before !== 'even' && before !== 'as' && before !== 'just';
   return JOINERS.has(word) && SUBJECTS.has(tokens[index + 1]?.words[0] ?? '') && !JOINERS.has(before);
 }
 
-function questionsIn(text: string, tokens: readonly Token[], sentences: readonly Stretch[]): ReadonlySet<number> {
+function questionsIn(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Stretch[],
+): ReadonlySet<number> {
   const questions = new Set<number>();
   sentences.forEach(({ last }, index) => {
     const from = tokens[last]?.end ?? 0;

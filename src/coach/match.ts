@@ -63,7 +63,13 @@ export class Matcher {
     this.#quotes = quotes;
     if (!this.#begin(first, true)) return null;
     const [end, open, close] = [this.#end, this.#open, this.#close];
-    return { first, end, spanFirst: open < 0 ? first : open, spanEnd: close < 0 ? end : close, hasBraces: open >= 0 };
+    return {
+      first,
+      end,
+      spanFirst: open < 0 ? first : open,
+      spanEnd: close < 0 ? end : close,
+      hasBraces: open >= 0,
+    };
   }
 
   #begin(first: number, crossed: boolean): boolean {
@@ -158,7 +164,10 @@ export class Matcher {
       case 'text-end':
         return isEnd && this.#run(pc + 1, at, crossed);
       case 'question':
-        return this.#text.questions.has(this.#text.sentenceOf[Math.max(at - 1, 0)] ?? -1) && this.#run(pc + 1, at, crossed);
+        return (
+          this.#text.questions.has(this.#text.sentenceOf[Math.max(at - 1, 0)] ?? -1) &&
+          this.#run(pc + 1, at, crossed)
+        );
     }
   }
 

@@ -16,7 +16,8 @@ function needsFrom(program: Program, from: number, to: number): readonly Ids[] {
   while (pc < to) {
     const step = program[pc];
     if (step === undefined || step.op === 'jump') break;
-    if (step.op === 'at' && (step.place === 'next-sentence' || (step.place === 'sentence-start' && pc > 0))) break;
+    if (step.op === 'at' && (step.place === 'next-sentence' || (step.place === 'sentence-start' && pc > 0)))
+      break;
     if (step.op === 'test') needed.push(step.ids);
     if (step.op === 'split') {
       const end = endOfBranches(program, step.to);
@@ -40,7 +41,9 @@ function oneOfBranches(program: Program, starts: readonly number[], end: number)
 }
 
 function leavesSentence(program: Program, from: number, to: number): boolean {
-  return program.slice(from, to).some((step) => step.op === 'at' && (step.place === 'next-sentence' || step.place === 'sentence-start'));
+  return program
+    .slice(from, to)
+    .some((step) => step.op === 'at' && (step.place === 'next-sentence' || step.place === 'sentence-start'));
 }
 
 /** Every branch ends with a jump to the same place, behind the last of them. */

@@ -30,7 +30,8 @@ export class Needs {
     this.#sentence += 1;
     const { first, last } = sentence ?? { first: 0, last: -1 };
     for (let at = first; at <= last; at += 1) {
-      for (const id of ids[at] ?? []) for (const number of this.#setsOf.get(id) ?? []) this.#metIn[number] = this.#sentence;
+      for (const id of ids[at] ?? [])
+        for (const number of this.#setsOf.get(id) ?? []) this.#metIn[number] = this.#sentence;
     }
   }
 

@@ -15,7 +15,14 @@ export type Pattern =
   | { readonly kind: 'span'; readonly item: Pattern };
 
 /** Places between words: edges of sentences and clauses, the next sentence, the text's edges, a question's sentence. */
-export type Place = 'sentence-start' | 'sentence-end' | 'clause-edge' | 'next-sentence' | 'text-start' | 'text-end' | 'question';
+export type Place =
+  | 'sentence-start'
+  | 'sentence-end'
+  | 'clause-edge'
+  | 'next-sentence'
+  | 'text-start'
+  | 'text-end'
+  | 'question';
 
 /** A pattern that cannot be read; `at` is the offset in the pattern's own text. */
 export class PatternFault extends Error {
@@ -33,18 +40,23 @@ interface Lexeme {
 }
 
 const PLACES: Readonly<Record<string, Place>> = {
-  '^': 'sentence-start', $: 'sentence-end', ',': 'clause-edge', '//': 'next-sentence', '^^': 'text-start', $$: 'text-end', '?': 'question',
+  '^': 'sentence-start',
+  $: 'sentence-end',
+  ',': 'clause-edge',
+  '//': 'next-sentence',
+  '^^': 'text-start',
+  $$: 'text-end',
+  '?': 'question',
 };
-const LEXEME = /\s+|\.{2,3}\d*|\/\/|\^\^|\$\$|[()[\]{}|!^$,?]|=(?=\()|<[a-z0-9-]+(?::[a-z]+)?>|~?[\p{L}\p{N}\p{Extended_Pictographic}'][\p{L}\p{N}\p{M}'-]*\*?|_/uy;
+const LEXEME =
+  /\s+|\.{2,3}\d*|\/\/|\^\^|\$\$|[()[\]{}|!^$,?]|=(?=\()|<[a-z0-9-]+(?::[a-z]+)?>|~?[\p{L}\p{N}\p{Extended_Pictographic}'][\p{L}\p{N}\p{M}'-]*\*?|_/uy;
 const WIDEST_GAP = 60;
 const DEEPEST = 12;
 
 /** Reads a pattern in the language of `content/README.md`. Throws PatternFault. */
 export function parsePattern(source: string): Pattern {
   const reader = new Reader(lexemes(source), source.length);
-  const pattern = reader.row([], 0);
-  reader.expectEnd();
-  return pattern;
+  return reader.row([], 0);
 }
 
 function lexemes(source: string): readonly Lexeme[] {
@@ -53,7 +65,8 @@ function lexemes(source: string): readonly Lexeme[] {
   while (LEXEME.lastIndex < source.length) {
     const at = LEXEME.lastIndex;
     const text = LEXEME.exec(source)?.[0];
-    if (text === undefined) throw new PatternFault(`"${source.slice(at, at + 8)}" is not part of the pattern language`, at);
+    if (text === undefined)
+      throw new PatternFault(`"${source.slice(at, at + 8)}" is not part of the pattern language`, at);
     if (text.trim() !== '') found.push({ text, at });
   }
   return found;
@@ -73,15 +86,11 @@ class Reader {
   row(closing: readonly string[], depth: number): Pattern {
     if (depth > DEEPEST) throw new PatternFault('brackets are nested too deep', this.#place());
     const items: Pattern[] = [];
-    for (let next = this.#peek(); next !== null && !closing.includes(next.text); next = this.#peek()) items.push(this.#item(depth));
+    for (let next = this.#peek(); next !== null && !closing.includes(next.text); next = this.#peek())
+      items.push(this.#item(depth));
     const [only] = items;
     if (only === undefined) throw new PatternFault('something is missing here', this.#place());
     return items.length === 1 ? only : { kind: 'row', items };
-  }
-
-  expectEnd(): void {
-    const next = this.#peek();
-    if (next !== null) throw new PatternFault(`"${next.text}" has no partner`, next.at);
   }
 
   #item(depth: number): Pattern {
@@ -89,16 +98,31 @@ class Reader {
     const place = PLACES[text];
     if (place !== undefined) return { kind: 'at', place };
     switch (text[0]) {
-      case '(': return this.#either(depth);
-      case '[': return { kind: 'maybe', item: this.#closed(']', depth) };
-      case '{': return { kind: 'span', item: this.#closed('}', depth) };
-      case '!': return { kind: 'not', item: this.#item(depth) };
-      case '=': return { kind: 'ahead', item: this.#item(depth) };
-      case '.': return gap(text, at);
-      case '<': return classNamed(text);
-      case '_': return { kind: 'any' };
-      case '~': return { kind: 'verb', verb: text.slice(1) };
-      default: return wordOrPrefix(text, at);
+      case '(':
+        return this.#either(depth);
+      case '[':
+        return { kind: 'maybe', item: this.#closed(']', depth) };
+      case '{':
+        return { kind: 'span', item: this.#closed('}', depth) };
+      case '!':
+        return { kind: 'not', item: this.#item(depth) };
+      case '=':
+        return { kind: 'ahead', item: this.#item(depth) };
+      case '.':
+        return gap(text, at);
+      case '<':
+        return classNamed(text);
+      case '_':
+        return { kind: 'any' };
+      case '~':
+        return { kind: 'verb', verb: text.slice(1) };
+      case ')':
+      case ']':
+      case '}':
+      case '|':
+        throw new PatternFault(`"${text}" has no partner`, at);
+      default:
+        return wordOrPrefix(text, at);
     }
   }
 
@@ -117,7 +141,11 @@ class Reader {
 
   #take(wanted: readonly string[] | null = null): Lexeme {
     const next = this.#peek();
-    if (next === null) throw new PatternFault(wanted === null ? 'something is missing here' : `"${wanted.at(-1)}" is missing`, this.#end);
+    if (next === null)
+      throw new PatternFault(
+        wanted === null ? 'something is missing here' : `"${wanted.at(-1)}" is missing`,
+        this.#end,
+      );
     this.#next += 1;
     return next;
   }
@@ -131,7 +159,7 @@ class Reader {
   }
 }
 
-/** `..` stays in the clause, `...` in the sentence; a number says how many words at most. */
+/** `..` passes over words up to the clause's edge, `...` up to the sentence's; a number says how many at most. */
 function gap(text: string, at: number): Pattern {
   const dots = text.startsWith('...') ? 3 : 2;
   const digits = text.slice(dots);

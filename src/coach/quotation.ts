@@ -4,14 +4,18 @@ export interface Span {
   readonly end: number;
 }
 
-const PAIRS = /“[^“”]{0,2000}”|"[^"\n]{0,2000}"|(?<![\p{L}\p{N}])[‘'][^‘'’\n]{0,300}(?:[’'][\p{L}][^‘'’\n]{0,300}){0,8}['’](?![\p{L}\p{N}])|^[ \t]*>[^\n]*/gmu;
+const PAIRS =
+  /“[^“”]{0,2000}”|"[^"\n]{0,2000}"|(?<![\p{L}\p{N}])[‘'][^‘'’\n]{0,300}(?:[’'][\p{L}][^‘'’\n]{0,300}){0,8}['’](?![\p{L}\p{N}])|^[ \t]*>[^\n]*/gmu;
 
 /**
  * The stretches that are somebody else's words: between quotation marks, and lines that begin with `>`. A mark without
  * its partner quotes nothing.
  */
 export function quotations(text: string): readonly Span[] {
-  return [...text.matchAll(PAIRS)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(PAIRS)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** Tells for rising offsets whether they lie in one of the spans; spans are in order. */

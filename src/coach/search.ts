@@ -56,7 +56,8 @@ export class Search<T extends Sought> {
     const freeFrom = new Map<Prepared<T>, number>();
     const hits: Hit<T>[] = [];
     for (let first = 0; first < text.tokens.length; first += 1) {
-      if (text.tokens[first]?.border === 2) this.#needs.meet(text, text.sentences[text.sentenceOf[first] ?? 0]);
+      if (text.tokens[first]?.border === 2)
+        this.#needs.meet(text, text.sentences[text.sentenceOf[first] ?? 0]);
       for (const prepared of this.#startingAt(text, first)) {
         if (!this.#needs.areMet(prepared.needs) || (freeFrom.get(prepared) ?? 0) > first) continue;
         const match = matcher.matchAt(prepared.program, first, prepared.of.quotes);
@@ -113,7 +114,9 @@ export class Search<T extends Sought> {
 }
 
 function fillersOf(lexicon: Lexicon, classes: ClassBook): ReadonlySet<number> {
-  const words = (classes.members('filler') ?? []).flatMap((member) => (member.kind === 'word' ? [member.word] : []));
+  const words = (classes.members('filler') ?? []).flatMap((member) =>
+    member.kind === 'word' ? [member.word] : [],
+  );
   return new Set(words.map((word) => lexicon.wordId(word)));
 }
 
@@ -150,7 +153,10 @@ function scopeOf(within: Scope, { first, end }: Match, text: MarkedText): Stretc
     case 'match':
       return { first, last };
     case 'clause':
-      return { first: text.clauses[text.clauseOf[first] ?? 0]?.first ?? first, last: text.clauses[text.clauseOf[last] ?? 0]?.last ?? last };
+      return {
+        first: text.clauses[text.clauseOf[first] ?? 0]?.first ?? first,
+        last: text.clauses[text.clauseOf[last] ?? 0]?.last ?? last,
+      };
     case 'sentence':
       return sentences(from, to, text);
     case 'before':
@@ -165,5 +171,8 @@ function scopeOf(within: Scope, { first, end }: Match, text: MarkedText): Stretc
 }
 
 function sentences(from: number, to: number, { sentences: all, tokens }: MarkedText): Stretch {
-  return { first: all[Math.max(from, 0)]?.first ?? 0, last: all[Math.min(to, all.length - 1)]?.last ?? tokens.length - 1 };
+  return {
+    first: all[Math.max(from, 0)]?.first ?? 0,
+    last: all[Math.min(to, all.length - 1)]?.last ?? tokens.length - 1,
+  };
 }

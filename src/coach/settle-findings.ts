@@ -9,7 +9,9 @@ const GRAVITY: Readonly<Record<Level, number>> = { stop: 3, block: 2, warn: 1, h
  * order of the text.
  */
 export function settle(candidates: readonly Candidate[]): readonly Finding[] {
-  const best = candidates.toSorted((a, b) => byGravity(a.finding, b.finding) || b.weight - a.weight || width(b) - width(a));
+  const best = candidates.toSorted(
+    (a, b) => byGravity(a.finding, b.finding) || b.weight - a.weight || width(b) - width(a),
+  );
   const kept: Finding[] = [];
   const reached: Finding[][] = [];
   for (const { finding } of best) {
@@ -35,7 +37,10 @@ function isSamePlace(a: Finding, b: Finding): boolean {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   if (shared <= 0) return false;
   if (a.kind === b.kind) return true;
-  const [narrow, wide] = [Math.min(a.end - a.start, b.end - b.start), Math.max(a.end - a.start, b.end - b.start)];
+  const [narrow, wide] = [
+    Math.min(a.end - a.start, b.end - b.start),
+    Math.max(a.end - a.start, b.end - b.start),
+  ];
   return shared * 2 >= narrow && wide < narrow * FAR_WIDER;
 }
 

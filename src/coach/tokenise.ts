@@ -39,7 +39,13 @@ function* writtenWords(text: string): Generator<Written> {
   for (const match of text.matchAll(PIECE)) yield { start: match.index, end: match.index + match[0].length };
 }
 
-function pushWord(tokens: Token[], text: string, { start, end }: Written, border: Border, quoted: boolean): void {
+function pushWord(
+  tokens: Token[],
+  text: string,
+  { start, end }: Written,
+  border: Border,
+  quoted: boolean,
+): void {
   const raw = text.slice(start, end);
   const lower = raw.toLowerCase();
   const written = lower.length === raw.length ? lower.replace(/[’ʼ＇`´]/g, "'") : raw;
@@ -47,7 +53,15 @@ function pushWord(tokens: Token[], text: string, { start, end }: Written, border
   const capital = /^\p{Lu}\p{Ll}/u.test(raw);
   let first = true;
   for (const { words, from, to } of pieces(written)) {
-    tokens.push({ words, start: start + from, end: start + to, border: first ? border : 0, loud, capital, quoted });
+    tokens.push({
+      words,
+      start: start + from,
+      end: start + to,
+      border: first ? border : 0,
+      loud,
+      capital,
+      quoted,
+    });
     first = false;
   }
 }

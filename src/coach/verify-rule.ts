@@ -19,7 +19,10 @@ export function verifyRule(rule: Rule | ComponentRule | SafetyRule, book: RuleBo
 }
 
 /** The patterns of a rule that cannot be read. */
-export function brokenPatterns(rule: Rule | ComponentRule | SafetyRule, book: RuleBook): readonly RuleFault[] {
+export function brokenPatterns(
+  rule: Rule | ComponentRule | SafetyRule,
+  book: RuleBook,
+): readonly RuleFault[] {
   const [lexicon, classes] = [new Lexicon(), new ClassBook(book.classes)];
   const field = 'absent' in rule && rule.absent ? 'absent' : 'patterns';
   return [
@@ -42,17 +45,30 @@ function failedTests(rule: Rule | ComponentRule | SafetyRule, book: RuleBook): r
     const found = spansIn(text);
     if (found.some((span) => span === '' || span === text.slice(start, end))) return [];
     const instead = found.length === 0 ? 'it finds nothing' : `it finds "${found.join('" and "')}"`;
-    return [{ message: `this text should be found, but ${instead}`, path: ['tests', 'flag', index], offset: null }];
+    return [
+      { message: `this text should be found, but ${instead}`, path: ['tests', 'flag', index], offset: null },
+    ];
   });
   const pass = rule.tests.pass.flatMap((text, index) => {
     const found = spansIn(text);
-    return found.length === 0 ? [] : [{ message: `this text should pass, but it finds "${found.join('" and "')}"`, path: ['tests', 'pass', index], offset: null }];
+    return found.length === 0
+      ? []
+      : [
+          {
+            message: `this text should pass, but it finds "${found.join('" and "')}"`,
+            path: ['tests', 'pass', index],
+            offset: null,
+          },
+        ];
   });
   return [...flag, ...pass];
 }
 
 /** What the rule alone finds in a text, as words of the text. */
-function finder(rule: Rule | ComponentRule | SafetyRule, book: RuleBook): (text: string) => readonly string[] {
+function finder(
+  rule: Rule | ComponentRule | SafetyRule,
+  book: RuleBook,
+): (text: string) => readonly string[] {
   if ('level' in rule) {
     const check = createCheck({ ...book, rules: [rule], safety: [] });
     return (text) => check(text, rule.as).findings.map(({ text: words }) => words);

@@ -26,7 +26,10 @@ export function findingsOf(
   });
   const seen = new Set(hits.map(({ of }) => of));
   const missing = unmatched.filter((rule) => !seen.has(rule) && holds(rule, 0, text, present));
-  return [...found, ...missing.map((rule) => candidate(rule, rule.absent ? NOWHERE : whole(text), text, placeOf))];
+  return [
+    ...found,
+    ...missing.map((rule) => candidate(rule, rule.absent ? NOWHERE : whole(text), text, placeOf)),
+  ];
 }
 
 function byRule(hits: readonly Hit<Rule>[]): ReadonlyMap<Rule, readonly Match[]> {
@@ -39,7 +42,10 @@ function byRule(hits: readonly Hit<Rule>[]): ReadonlyMap<Rule, readonly Match[]>
   return groups;
 }
 
-export function safetyFindingsOf(hits: readonly Hit<SafetyRule>[], text: MarkedText): readonly SafetyFinding[] {
+export function safetyFindingsOf(
+  hits: readonly Hit<SafetyRule>[],
+  text: MarkedText,
+): readonly SafetyFinding[] {
   const found: SafetyFinding[] = [];
   for (const { of, match } of hits) {
     const { start, end } = coverOf(of.span, match, text);
@@ -56,18 +62,27 @@ interface Cover {
 
 const NOWHERE: Cover = { start: 0, end: 0 };
 
-function holds(rule: Rule, hits: number, { tokens }: MarkedText, present: Readonly<Record<string, boolean>>): boolean {
+function holds(
+  rule: Rule,
+  hits: number,
+  { tokens }: MarkedText,
+  present: Readonly<Record<string, boolean>>,
+): boolean {
   if (rule.count !== null && hits < rule.count) return false;
   if (rule.ratio !== null && hits < (rule.ratio * tokens.length) / 100) return false;
   if (rule.longerThan !== null && tokens.length <= rule.longerThan) return false;
-  return rule.present.every((name) => present[name] === true) && rule.missing.every((name) => present[name] === false);
+  return (
+    rule.present.every((name) => present[name] === true) &&
+    rule.missing.every((name) => present[name] === false)
+  );
 }
 
 /** A rule that counts marks one stretch from its first match to its last; any other marks each match. */
 function coversOf(rule: Rule, matches: readonly Match[], text: MarkedText): readonly Cover[] {
   const covers = matches.map((match) => coverOf(rule.span, match, text));
   const [first, last] = [covers[0], covers.at(-1)];
-  if ((rule.count === null && rule.ratio === null) || first === undefined || last === undefined) return covers;
+  if ((rule.count === null && rule.ratio === null) || first === undefined || last === undefined)
+    return covers;
   return [{ start: first.start, end: Math.max(last.end, first.end) }];
 }
 
@@ -78,7 +93,8 @@ function coversOf(rule: Rule, matches: readonly Match[], text: MarkedText): read
 function coverOf(span: Rule['span'], match: Match, text: MarkedText): Cover {
   const [first, last] = [match.spanFirst, Math.max(match.spanEnd - 1, match.spanFirst)];
   if (span === 'match') return { start: wordStart(first, text), end: wordEnd(last, text) };
-  const [parts, partOf] = span === 'sentence' ? [text.sentences, text.sentenceOf] : [text.clauses, text.clauseOf];
+  const [parts, partOf] =
+    span === 'sentence' ? [text.sentences, text.sentenceOf] : [text.clauses, text.clauseOf];
   const from = match.hasBraces && span === 'clause' ? first : (parts[partOf[first] ?? 0]?.first ?? first);
   return { start: wordStart(from, text), end: wordEnd(parts[partOf[last] ?? 0]?.last ?? last, text) };
 }
@@ -100,7 +116,27 @@ function whole({ tokens }: MarkedText): Cover {
   return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
 }
 
-function candidate(rule: Rule, { start, end }: Cover, { text }: MarkedText, placeOf: (offset: number) => Place): Candidate {
+function candidate(
+  rule: Rule,
+  { start, end }: Cover,
+  { text }: MarkedText,
+  placeOf: (offset: number) => Place,
+): Candidate {
   const { id, kind, level, message, why, ask, source, weight } = rule;
-  return { weight, finding: { rule: id, kind, level, start, end, ...placeOf(start), text: text.slice(start, end), message, why, ask, source } };
+  return {
+    weight,
+    finding: {
+      rule: id,
+      kind,
+      level,
+      start,
+      end,
+      ...placeOf(start),
+      text: text.slice(start, end),
+      message,
+      why,
+      ask,
+      source,
+    },
+  };
 }

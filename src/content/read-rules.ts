@@ -5,7 +5,15 @@ import { brokenPatterns, verifyRule } from '../coach/verify-rule.ts';
 import { classesSchema, componentSchema, ruleSchema, safetySchema } from './rule-schema.ts';
 import { readYaml } from './read-yaml.ts';
 import type { TextType } from '../coach/check.ts';
-import type { ComponentRule, Exception, Rule, RuleBook, RuleTests, SafetyRule, Scope } from '../coach/rule.ts';
+import type {
+  ComponentRule,
+  Exception,
+  Rule,
+  RuleBook,
+  RuleTests,
+  SafetyRule,
+  Scope,
+} from '../coach/rule.ts';
 import type { RuleFault } from '../coach/verify-rule.ts';
 import type { Fault } from '../errors.ts';
 import type { Path, YamlReading } from './read-yaml.ts';
@@ -18,19 +26,29 @@ export interface RuleReading {
 }
 
 const PACKS: Readonly<Record<string, TextType>> = {
-  apology: 'apology', 'reach-out': 'reach-out', reflection: 'reflection', conversation: 'conversation', prompt: 'prompt',
+  apology: 'apology',
+  'reach-out': 'reach-out',
+  reflection: 'reflection',
+  conversation: 'conversation',
+  prompt: 'prompt',
 };
 
 /**
  * Reads a folder of rule packs; `base` holds rules and word classes that these may use, replace and add to. A file with
  * a fault is left out and the others go on. With `verify` every rule must pass its own tests too.
  */
-export function readRules(dir: string, { base = EMPTY, verify = false }: { base?: RuleBook; verify?: boolean } = {}): RuleReading {
+export function readRules(
+  dir: string,
+  { base = EMPTY, verify = false }: { base?: RuleBook; verify?: boolean } = {},
+): RuleReading {
   const shelf = new Shelf(base);
   for (const file of yamlFiles(dir, 'classes')) shelf.addClasses(join(dir, 'classes', file));
-  for (const [pack, as] of Object.entries(PACKS)) for (const file of yamlFiles(dir, pack)) shelf.addRule(join(dir, pack, file), idOf(pack, file), as);
-  for (const file of yamlFiles(dir, 'components')) shelf.addComponent(join(dir, 'components', file), idOf('components', file));
-  for (const file of yamlFiles(dir, 'safety')) shelf.addSafety(join(dir, 'safety', file), idOf('safety', file));
+  for (const [pack, as] of Object.entries(PACKS))
+    for (const file of yamlFiles(dir, pack)) shelf.addRule(join(dir, pack, file), idOf(pack, file), as);
+  for (const file of yamlFiles(dir, 'components'))
+    shelf.addComponent(join(dir, 'components', file), idOf('components', file));
+  for (const file of yamlFiles(dir, 'safety'))
+    shelf.addSafety(join(dir, 'safety', file), idOf('safety', file));
   shelf.verify(verify ? verifyRule : brokenPatterns);
   return { rules: shelf.book(), faults: shelf.faults };
 }
@@ -39,7 +57,9 @@ const EMPTY: RuleBook = { classes: {}, rules: [], components: [], safety: [] };
 
 function yamlFiles(dir: string, pack: string): readonly string[] {
   try {
-    return readdirSync(join(dir, pack)).filter((file) => /\.ya?ml$/.test(file)).toSorted();
+    return readdirSync(join(dir, pack))
+      .filter((file) => /\.ya?ml$/.test(file))
+      .toSorted();
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return [];
     throw cause;
@@ -69,13 +89,19 @@ class Shelf {
   }
 
   book(): RuleBook {
-    return { classes: this.#classes, rules: [...this.#rules.values()], components: [...this.#components.values()], safety: [...this.#safety.values()] };
+    return {
+      classes: this.#classes,
+      rules: [...this.#rules.values()],
+      components: [...this.#components.values()],
+      safety: [...this.#safety.values()],
+    };
   }
 
   addClasses(file: string): void {
     const read = this.#read(file, classesSchema);
     if (read === null) return;
-    for (const [name, members] of Object.entries(read.fields)) this.#classes[name] = [...(this.#classes[name] ?? []), ...members];
+    for (const [name, members] of Object.entries(read.fields))
+      this.#classes[name] = [...(this.#classes[name] ?? []), ...members];
   }
 
   addRule(file: string, id: string, as: TextType): void {
@@ -89,14 +115,26 @@ class Shelf {
     const read = this.#read(file, componentSchema);
     if (read === null) return;
     const tests = this.#tests(read.fields.tests, file, read.reading, false);
-    if (tests !== null) this.#keep(this.#components, { ...searchFrom(id, read.fields, tests), as: read.fields.as, component: read.fields.component }, file, read.reading);
+    if (tests !== null)
+      this.#keep(
+        this.#components,
+        { ...searchFrom(id, read.fields, tests), as: read.fields.as, component: read.fields.component },
+        file,
+        read.reading,
+      );
   }
 
   addSafety(file: string, id: string): void {
     const read = this.#read(file, safetySchema);
     if (read === null) return;
     const tests = this.#tests(read.fields.tests, file, read.reading, false);
-    if (tests !== null) this.#keep(this.#safety, { ...searchFrom(id, read.fields, tests), kind: read.fields.kind, source: read.fields.source }, file, read.reading);
+    if (tests !== null)
+      this.#keep(
+        this.#safety,
+        { ...searchFrom(id, read.fields, tests), kind: read.fields.kind, source: read.fields.source },
+        file,
+        read.reading,
+      );
   }
 
   /** Takes out the rules in which a fault is found. */
@@ -116,7 +154,10 @@ class Shelf {
     this.#sources.set(rule.id, { file, reading });
   }
 
-  #read<T extends z.ZodMiniType>(file: string, schema: T): { readonly fields: z.output<T>; readonly reading: YamlReading } | null {
+  #read<T extends z.ZodMiniType>(
+    file: string,
+    schema: T,
+  ): { readonly fields: z.output<T>; readonly reading: YamlReading } | null {
     const reading = readYaml(readFileSync(file), file);
     if ('faults' in reading) {
       this.faults.push(...reading.faults);
@@ -126,17 +167,32 @@ class Shelf {
     if (parsed.success) return { fields: parsed.data, reading };
     for (const issue of parsed.error.issues) {
       const path = issue.path.filter((step) => typeof step !== 'symbol');
-      this.faults.push({ file, ...reading.placeOf(issue.code === 'unrecognized_keys' ? [...path, ...issue.keys] : path), level: 'error', message: issue.message });
+      this.faults.push({
+        file,
+        ...reading.placeOf(issue.code === 'unrecognized_keys' ? [...path, ...issue.keys] : path),
+        level: 'error',
+        message: issue.message,
+      });
     }
     return null;
   }
 
   /** `[[…]]` in a text that must be flagged marks the words that the finding covers. */
-  #tests({ flag, pass }: { flag: readonly string[]; pass: readonly string[] }, file: string, reading: YamlReading, absent: boolean): RuleTests | null {
+  #tests(
+    { flag, pass }: { flag: readonly string[]; pass: readonly string[] },
+    file: string,
+    reading: YamlReading,
+    absent: boolean,
+  ): RuleTests | null {
     const marked = flag.map((text) => spanIn(text, absent));
     const wrong = marked.indexOf(null);
     if (wrong < 0) return { flag: marked.filter((test) => test !== null), pass };
-    this.faults.push({ file, ...reading.placeOf(['tests', 'flag', wrong]), level: 'error', message: 'put [[ and ]] around the words that must be found' });
+    this.faults.push({
+      file,
+      ...reading.placeOf(['tests', 'flag', wrong]),
+      level: 'error',
+      message: 'put [[ and ]] around the words that must be found',
+    });
     return null;
   }
 }
@@ -152,7 +208,11 @@ function spanIn(marked: string, absent: boolean): RuleTests['flag'][number] | nu
   return start < 0 || end < start ? null : { text: marked.replace('[[', '').replace(']]', ''), start, end };
 }
 
-function searchFrom(id: string, { patterns, unless, span, quotes }: RuleFile | ComponentFile | SafetyFile, tests: RuleTests) {
+function searchFrom(
+  id: string,
+  { patterns, unless, span, quotes }: RuleFile | ComponentFile | SafetyFile,
+  tests: RuleTests,
+) {
   return { id, patterns: patterns ?? [], unless: unless.flatMap(exceptions), span, quotes, tests };
 }
 
@@ -164,14 +224,33 @@ function exceptions(written: string | Readonly<Partial<Record<Scope, string>>>):
   });
 }
 
-const SCOPES = ['match', 'clause', 'sentence', 'before', 'after', 'near', 'text'] as const satisfies readonly Scope[];
+const SCOPES = [
+  'match',
+  'clause',
+  'sentence',
+  'before',
+  'after',
+  'near',
+  'text',
+] as const satisfies readonly Scope[];
 
 function ruleFrom(id: string, as: TextType, file: RuleFile, tests: RuleTests): Rule {
   const { kind, level, message, why, ask, source, present, missing, weight, phenomena, serves } = file;
   return {
     ...searchFrom(id, file, tests),
     patterns: file.absent ?? file.patterns ?? [],
-    as, kind, level, message, why, ask, source, present, missing, weight, phenomena, serves,
+    as,
+    kind,
+    level,
+    message,
+    why,
+    ask,
+    source,
+    present,
+    missing,
+    weight,
+    phenomena,
+    serves,
     absent: file.absent !== undefined,
     count: file.count ?? null,
     ratio: file.ratio ?? null,

@@ -1,20 +1,22 @@
 import stringWidth from 'fast-string-width';
 import type { CheckReport, Finding } from '../coach/check.ts';
 import { ink, joined, type Ink, type Palette } from './ink.ts';
+import { letterRemarks } from './letter-remarks.ts';
+import { layText } from './wrap.ts';
 
-export const NOTHING_FOUND =
-  'No known pattern found. That does not mean it will land well: read it as the other person.';
-
-/** A text with its findings: each in the line it stands in, with the reason and the question, or that none is known. */
+/** A text with its findings, each in the line it stands in with the reason and the question, then what the text holds. */
 export function renderFindings(
-  { findings }: CheckReport,
+  { findings, present }: CheckReport,
   text: string,
   width: number,
   palette: Palette,
 ): readonly Ink[] {
-  if (findings.length === 0) return [ink`${NOTHING_FOUND}`];
   const lines = text.split(/\r\n|\n|\r/);
-  return findings.flatMap((finding) => [...oneFinding(finding, lines, width, palette), ink``]).slice(0, -1);
+  const remarks = letterRemarks(present, findings).flatMap((remark) => layText(remark, width));
+  return [
+    ...findings.flatMap((finding) => [...oneFinding(finding, lines, width, palette), ink``]),
+    ...remarks.map((row) => ink`${row}`),
+  ];
 }
 
 function oneFinding(
@@ -28,8 +30,8 @@ function oneFinding(
   return [
     joined([place, palette.bold(message)]),
     ...(finding.end === 0 ? [] : excerpt(finding, lines[line - 1] ?? '', width, palette)),
-    ...wrapped(why, width).map((row) => ink`  ${row}`),
-    ...wrapped(ask, width).map((row) => ink`  ${palette.accent(row)}`),
+    ...layText(why, width, '  ').map((row) => ink`${row}`),
+    ...layText(ask, width, '  ').map((row) => palette.accent(row)),
     ink`  ${palette.dim(source === '' ? rule : `${rule} · ${source}`)}`,
   ];
 }
@@ -53,14 +55,4 @@ function excerpt(
     ink`    ${before}${palette.underline(words)}${line.slice(Math.min(to, right), right)}`,
     ink`    ${marks}`,
   ];
-}
-
-function wrapped(text: string, width: number): readonly string[] {
-  const rows: string[] = [];
-  for (const word of text.split(' ')) {
-    const row = rows.at(-1);
-    if (row === undefined || stringWidth(row) + word.length + 1 > width - 2) rows.push(word);
-    else rows[rows.length - 1] = `${row} ${word}`;
-  }
-  return rows;
 }

@@ -22,14 +22,22 @@ export interface Label {
 
 /** All labelled texts of a folder of JSONL files. */
 export function readCorpus(dir: string): readonly LabelledText[] {
-  const files = readdirSync(dir).filter((file) => file.endsWith('.jsonl')).toSorted();
+  const files = readdirSync(dir)
+    .filter((file) => file.endsWith('.jsonl'))
+    .toSorted();
   return files.flatMap((file) =>
-    readFileSync(join(dir, file), 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as LabelledText),
+    readFileSync(join(dir, file), 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => JSON.parse(line) as LabelledText),
   );
 }
 
 /** The offsets that a label marks. */
-export function spanOf({ quote, nth = 1 }: Label, text: string): { readonly start: number; readonly end: number } {
+export function spanOf(
+  { quote, nth = 1 }: Label,
+  text: string,
+): { readonly start: number; readonly end: number } {
   let start = text.indexOf(quote);
   for (let seen = 1; seen < nth && start >= 0; seen += 1) start = text.indexOf(quote, start + 1);
   return { start, end: start + quote.length };

@@ -19,19 +19,34 @@ export interface Measure {
   readonly components: Readonly<Record<string, Tally>>;
   readonly good: { readonly texts: number; readonly flagged: number };
   /** Counted over texts: one that needs a card and gets one, one that needs none and gets one. */
-  readonly safety: { readonly needing: number; readonly met: number; readonly others: number; readonly wrong: number };
+  readonly safety: {
+    readonly needing: number;
+    readonly met: number;
+    readonly others: number;
+    readonly wrong: number;
+  };
 }
 
 export const NONE: Tally = { found: 0, there: 0, right: 0, met: 0 };
 
 export function measure(texts: readonly LabelledText[], check: Check): Measure {
   const reports = texts.map((labelled) => ({ labelled, report: check(labelled.text, labelled.as) }));
-  const kinds = [...new Set(reports.flatMap(({ labelled, report }) => [...labelled.labels, ...report.findings].map(({ kind }) => kind)))].toSorted();
+  const kinds = [
+    ...new Set(
+      reports.flatMap(({ labelled, report }) =>
+        [...labelled.labels, ...report.findings].map(({ kind }) => kind),
+      ),
+    ),
+  ].toSorted();
   return {
     texts: texts.length,
     place: sum(reports.map(({ labelled, report }) => tally(labelled, report, () => true))),
-    kind: sum(reports.map(({ labelled, report }) => tally(labelled, report, (label, found) => label === found))),
-    kinds: Object.fromEntries(kinds.map((kind) => [kind, sum(reports.map(({ labelled, report }) => ofKind(kind, labelled, report)))])),
+    kind: sum(
+      reports.map(({ labelled, report }) => tally(labelled, report, (label, found) => label === found)),
+    ),
+    kinds: Object.fromEntries(
+      kinds.map((kind) => [kind, sum(reports.map(({ labelled, report }) => ofKind(kind, labelled, report)))]),
+    ),
     components: components(reports),
     good: goodTexts(reports),
     safety: cards(reports),
@@ -47,14 +62,23 @@ export function f1(tally: Tally): number {
 }
 
 /** The four text types of the vocabulary, in the order they are told. */
-export const TYPES = ['apology', 'reach-out', 'reflection', 'conversation'] as const satisfies readonly TextType[];
+export const TYPES = [
+  'apology',
+  'reach-out',
+  'reflection',
+  'conversation',
+] as const satisfies readonly TextType[];
 
 interface Reported {
   readonly labelled: LabelledText;
   readonly report: CheckReport;
 }
 
-function tally({ labels, text }: Pick<LabelledText, 'labels' | 'text'>, { findings }: Pick<CheckReport, 'findings'>, agrees: (label: string, found: string) => boolean): Tally {
+function tally(
+  { labels, text }: Pick<LabelledText, 'labels' | 'text'>,
+  { findings }: Pick<CheckReport, 'findings'>,
+  agrees: (label: string, found: string) => boolean,
+): Tally {
   const marks = labels.map((label) => ({ kind: label.kind, ...spanOf(label, text) }));
   const meets = (mark: (typeof marks)[number], found: (typeof findings)[number]) =>
     agrees(mark.kind, found.kind) && mark.start < found.end && found.start < mark.end;
@@ -67,7 +91,8 @@ function tally({ labels, text }: Pick<LabelledText, 'labels' | 'text'>, { findin
 }
 
 function ofKind(kind: string, { text, labels }: LabelledText, { findings }: CheckReport): Tally {
-  const only = <T extends { readonly kind: string }>(items: readonly T[]) => items.filter((item) => item.kind === kind);
+  const only = <T extends { readonly kind: string }>(items: readonly T[]) =>
+    items.filter((item) => item.kind === kind);
   return tally({ text, labels: only<Label>(labels) }, { findings: only(findings) }, () => true);
 }
 
@@ -75,16 +100,31 @@ function components(reports: readonly Reported[]): Readonly<Record<string, Tally
   const names = [...new Set(reports.flatMap(({ labelled }) => Object.keys(labelled.present)))];
   return Object.fromEntries(
     names.map((name) => {
-      const pairs = reports.filter(({ labelled }) => name in labelled.present).map(({ labelled, report }) => [labelled.present[name] === true, report.present[name] === true] as const);
+      const pairs = reports
+        .filter(({ labelled }) => name in labelled.present)
+        .map(
+          ({ labelled, report }) => [labelled.present[name] === true, report.present[name] === true] as const,
+        );
       const both = pairs.filter(([there, found]) => there && found).length;
-      return [name, { found: pairs.filter(([, found]) => found).length, there: pairs.filter(([there]) => there).length, right: both, met: both }];
+      return [
+        name,
+        {
+          found: pairs.filter(([, found]) => found).length,
+          there: pairs.filter(([there]) => there).length,
+          right: both,
+          met: both,
+        },
+      ];
     }),
   );
 }
 
 function goodTexts(reports: readonly Reported[]): Measure['good'] {
   const good = reports.filter(({ labelled }) => labelled.good);
-  return { texts: good.length, flagged: good.filter(({ report }) => report.findings.some(({ level }) => level !== 'hint')).length };
+  return {
+    texts: good.length,
+    flagged: good.filter(({ report }) => report.findings.some(({ level }) => level !== 'hint')).length,
+  };
 }
 
 function cards(reports: readonly Reported[]): Measure['safety'] {
@@ -96,7 +136,12 @@ function cards(reports: readonly Reported[]): Measure['safety'] {
 
 function sum(tallies: readonly Tally[]): Tally {
   return tallies.reduce(
-    (all, one) => ({ found: all.found + one.found, there: all.there + one.there, right: all.right + one.right, met: all.met + one.met }),
+    (all, one) => ({
+      found: all.found + one.found,
+      there: all.there + one.there,
+      right: all.right + one.right,
+      met: all.met + one.met,
+    }),
     NONE,
   );
 }

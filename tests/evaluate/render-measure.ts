@@ -16,11 +16,21 @@ export function renderMeasure(title: string, measure: Measure, { kinds = true } 
   ].join('\n');
 }
 
-function table(title: string, tallies: Readonly<Record<string, Tally>>, average: number | null): readonly string[] {
+function table(
+  title: string,
+  tallies: Readonly<Record<string, Tally>>,
+  average: number | null,
+): readonly string[] {
   const rows = Object.entries(tallies);
   if (rows.length === 0) return [];
   const head = average === null ? `  ${title}` : `  ${title}: mean F1 ${percent(average)}`;
-  return [head, ...rows.map(([name, tally]) => `    ${name.padEnd(24)} P ${percent(precision(tally))}  R ${percent(recall(tally))}  F1 ${percent(f1(tally))}  (${tally.there} there, ${tally.found} found)`)];
+  return [
+    head,
+    ...rows.map(
+      ([name, tally]) =>
+        `    ${name.padEnd(24)} P ${percent(precision(tally))}  R ${percent(recall(tally))}  F1 ${percent(f1(tally))}  (${tally.there} there, ${tally.found} found)`,
+    ),
+  ];
 }
 
 function mean(figures: readonly number[]): number {

@@ -6,7 +6,11 @@ import { rolldown } from 'rolldown';
 const root = new URL('../../', import.meta.url).pathname;
 const dir = mkdtempSync(join(root, 'node_modules', '.evaluate-'));
 try {
-  const bundle = await rolldown({ input: join(root, 'tests/evaluate/evaluate.ts'), platform: 'node', logLevel: 'silent' });
+  const bundle = await rolldown({
+    input: join(root, 'tests/evaluate/evaluate.ts'),
+    platform: 'node',
+    logLevel: 'silent',
+  });
   const file = join(dir, 'evaluate.mjs');
   await bundle.write({ file, format: 'esm' });
   const { evaluate } = await import(pathToFileURL(file).href);
