@@ -2,7 +2,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { JournalError } from '../errors.ts';
 import { conflictFault, writeFault } from './disk-fault.ts';
 import { readWhole } from './read-file.ts';
-import { confirmFolder } from './save.ts';
+import { confirmFolder } from './make-folder.ts';
 import { realIn, saveAside, type Shelf } from './shelf.ts';
 
 /** Moves a file to the trash and says where it is now. It is gone from its place only when it is safe in the other. */

@@ -9,7 +9,8 @@ import { mergeEntry } from './merge-entry.ts';
 import { parseEntry } from './parse-entry.ts';
 import { LARGEST, readWhole } from './read-file.ts';
 import { renderEntry } from './render-entry.ts';
-import { completeSave, makeFolder, saveOver, type Saved } from './save.ts';
+import { makeFolder } from './make-folder.ts';
+import { completeSave, saveOver, type Saved } from './save.ts';
 import { realIn, rescue, saveAside, type Shelf } from './shelf.ts';
 
 /** Keeps one session in one file. */

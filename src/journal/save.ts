@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { Open, errnoOf, type Disk } from './disk.ts';
+import { confirmFolder } from './make-folder.ts';
 import { hashOf } from './hash-of.ts';
 import { readWhole } from './read-file.ts';
 
@@ -10,7 +11,6 @@ import { readWhole } from './read-file.ts';
 export type Saved = 'saved' | 'unconfirmed' | 'taken' | 'changed';
 
 const FILE_MODE = 0o600;
-const FOLDER_MODE = 0o700;
 
 /** Writes a file that does not exist yet, whole or not at all. It never replaces one. */
 export function saveNew(path: string, bytes: Uint8Array, disk: Disk): Saved {
@@ -51,31 +51,6 @@ export function completeSave(path: string, held: Uint8Array, disk: Disk): boolea
     return true;
   } catch {
     return false;
-  }
-}
-
-/** Makes a folder that only its owner can enter, with those above it; one that is there stays as it is. */
-export function makeFolder(path: string, disk: Disk): 'saved' | 'unconfirmed' {
-  if (!isMissing(path, disk)) return 'saved';
-  const above = dirname(path) === path ? 'saved' : makeFolder(dirname(path), disk);
-  try {
-    disk.mkdirSync(path, FOLDER_MODE);
-  } catch (error) {
-    if (errnoOf(error) === 'EEXIST') return above;
-    throw error;
-  }
-  // A strict umask can take bits away from the owner too.
-  disk.chmodSync(path, FOLDER_MODE);
-  return confirmFolder(dirname(path), disk) === 'saved' ? above : 'unconfirmed';
-}
-
-function isMissing(path: string, disk: Disk): boolean {
-  try {
-    disk.lstatSync(path);
-    return false;
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return true;
-    throw error;
   }
 }
 
@@ -198,22 +173,6 @@ function holds(path: string, expected: Uint8Array, disk: Disk): boolean {
 
 function hasNoLinks(error: unknown): boolean {
   return ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(errnoOf(error));
-}
-
-/** Makes the new name itself durable. A disk that cannot say so is told of, and never asked twice. */
-export function confirmFolder(folder: string, disk: Disk): 'saved' | 'unconfirmed' {
-  if (disk.isWindows) return 'saved';
-  try {
-    const fd = disk.openSync(folder, Open.read);
-    try {
-      disk.fsyncSync(fd);
-    } finally {
-      disk.closeSync(fd);
-    }
-    return 'saved';
-  } catch {
-    return 'unconfirmed';
-  }
 }
 
 /** On Windows a virus scanner or an indexer can hold a file for a moment: tries again for about two seconds. */

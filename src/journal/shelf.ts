@@ -1,7 +1,8 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { ExitCode, JournalError } from '../errors.ts';
 import type { Disk } from './disk.ts';
-import { makeFolder, saveNew, type Saved } from './save.ts';
+import { makeFolder } from './make-folder.ts';
+import { saveNew, type Saved } from './save.ts';
 
 /** Where a journal stands, and the disk under it. */
 export interface Shelf {
