@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { openSupport } from '../content/support.ts';
 import type { Finding } from '../coach/check.ts';
 import { composeLetter, lettersFrom } from '../engine/compose-letter.ts';
-import { letterFindings } from '../engine/notice-from.ts';
+import { letterReport } from '../engine/notice-from.ts';
 import type { PromptSet } from '../engine/prompt-set.ts';
 import type { Letter, Session } from '../engine/session.ts';
 import { ExitCode } from '../errors.ts';
@@ -112,7 +112,7 @@ function resultFrom(session: Session, path: string | null, { journal }: Desk): S
     entry: path === null ? null : journal.summaryOf(path),
     letters,
     withheld: letters.length === 0 ? whyNoLetter(session) : null,
-    findings: letters.flatMap((letter) => letterFindings(letter, session).findings),
+    findings: letters.flatMap((letter) => letterReport(letter, session)?.findings ?? []),
   };
 }
 

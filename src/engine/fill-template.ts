@@ -38,5 +38,6 @@ function isGiven(known: Known, name: string): boolean {
 function wordsFor(known: Known, name: string): string {
   const value = known.get(name);
   if (value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   return typeof value === 'object' ? value.join(', ') : String(value);
 }

@@ -1,4 +1,4 @@
-import type { Finding, Level, SafetyFinding, TextType } from '../coach/check.ts';
+import type { CheckReport, Finding, Level, SafetyFinding, TextType } from '../coach/check.ts';
 import type { AnswerValue, Prompt } from './prompt-set.ts';
 import type { Letter, Notice, Session } from './session.ts';
 
@@ -20,16 +20,23 @@ export function noticeFrom(prompt: Prompt, value: AnswerValue, session: Session)
   return shown.length + safety.length === 0 ? null : { prompt, findings: shown, safety };
 }
 
-/** What the checker has to say about a whole letter. */
+/** All that the checker sees in a whole letter, or null where it is not checked. */
+export function letterReport(letter: Letter, { set, opening }: Session): CheckReport | null {
+  const pack = set.letters.find((one) => one.name === letter.name)?.check ?? null;
+  return pack === null || opening.check === null ? null : opening.check(letter.text, textTypeOf(pack));
+}
+
+/** What is said about a whole letter when it is shown: the gravest that was not said before. */
 export function letterFindings(
   letter: Letter | null,
   session: Session,
 ): { findings: readonly Finding[]; present: Readonly<Record<string, boolean>> } {
-  const pack = session.set.letters.find((one) => one.name === letter?.name)?.check ?? null;
-  if (letter === null || pack === null || session.opening.check === null)
-    return { findings: [], present: {} };
-  const { findings, present } = session.opening.check(letter.text, textTypeOf(pack));
-  return { findings: gravestFirst(findings, session.voiced).slice(0, SHOWN_AT_ONCE), present };
+  const report = letter === null ? null : letterReport(letter, session);
+  if (report === null) return { findings: [], present: {} };
+  return {
+    findings: gravestFirst(report.findings, session.voiced).slice(0, SHOWN_AT_ONCE),
+    present: report.present,
+  };
 }
 
 /** The rules that have spoken once a notice was shown. */

@@ -22,8 +22,8 @@ $ amends apology
 > Does this person control where you go, who you see, your money or your phone?
 >   Control can be checking, deciding, or having to ask first. One of these is enough. Skipping is fine.
 > (3 of 7)
-> Has this person asked for no contact, blocked you, or left several messages unanswered?
->   One message without an answer is not meant here.
+> Has this person asked for no contact, or blocked you?
+>   Several messages left unanswered count too; one does not. Skipping is fine.
 > (4 of 7)
 > Is there an order or a rule about contact between you two?
 >   From a court, the police, a workplace or a school. Skipping is fine if you are not sure.
@@ -58,11 +58,11 @@ $ amends reflect free-writing --unsaved
 <
 > Writing for nobody else. An open page that stays with you. No letter is made, nothing is checked.
 > About 10 minutes. You can skip any question, and stop at any time.
-> This page is not a letter and goes nowhere. If someone else may look at this device, keep to words that are safe to be found.
+> This page is not a letter and goes nowhere. If someone else may look at this device, keep to words that are safe to be found, or keep nothing: `amends reflect free-writing --unsaved`. Feel where you sit before you begin.
 > (1 of 1)
 > What would you like to put down tonight, for nobody else?
 >   Ten minutes or three sentences. Stop at any word.
-> It is down on the page, and you do not have to carry it in your head tonight. Help is one key away if you want company. Let your eyes rest on something in the room that has nothing to do with this.
+> It is down on the page, and you do not have to carry it in your head tonight. Help is one key away if you want company. If you like, one small thing for the next ten minutes, or nothing. Let your eyes rest on something in the room that has nothing to do with this.
 = 0
 
 $ amends list

@@ -24,17 +24,17 @@ $ amends reflect --seed 7
 >   little energy, pleasant: 25 calm, 26 relieved, 27 content, 28 thankful, 29 safe, 30 loved, 31 rested, 32 peaceful
 > (2 of 5)
 > What happened today that is still with you?
->   One thing is enough. It need not be about the falling-out.
+>   One thing is enough. It can be about anything or anyone.
 > (3 of 5)
-> Choose one small moment of this week. What would a film show?
->   Who stood where. Who said what.
+> Think of one small, easy moment of this week. What would a film show?
+>   Who stood where, what was on the table.
 > (4 of 5)
 > What comforted you today, if anything did?
 > (5 of 5)
 > How heavy is it now?
 >   There is no right number. It only helps to see later how evenings differ.
 >   0 light to 10 heavy
-> That is enough for tonight. What you wrote can stay here while you rest. Feel where the chair or the bed holds you, for one slow breath.
+> That is enough for tonight. What you wrote can stay here while you rest. One small thing tomorrow, or nothing, is plenty. Feel where the chair or the bed holds you, for one slow breath.
 > Kept in HOME/data/journal/2026/2026-11-21-nightly.md
 = 0
 
@@ -52,7 +52,7 @@ $ amends show last
 > What happened today that is still with you?
 > We passed in the street and he looked away.
 > It stung.
-> Choose one small moment of this week. What would a film show?
+> Think of one small, easy moment of this week. What would a film show?
 > I slept badly and my neck is tight.
 > What comforted you today, if anything did?
 > I would say: no wonder.
@@ -78,7 +78,7 @@ $ amends reflect --seed 8
 >   little energy, pleasant: 25 calm, 26 relieved, 27 content, 28 thankful, 29 safe, 30 loved, 31 rested, 32 peaceful
 > (2 of 5)
 > What happened today that is still with you?
->   One thing is enough. It need not be about the falling-out.
+>   One thing is enough. It can be about anything or anyone.
 > (3 of 5)
 > On 21 November you wrote:
 >   | We passed in the street and he looked away.
@@ -115,6 +115,6 @@ $ amends resume 2026-11-21-nightly-2
 > How heavy is it now?
 >   There is no right number. It only helps to see later how evenings differ.
 >   0 light to 10 heavy
-> That is enough for tonight. Nothing else is asked of you. Let your shoulders sink once, and hear what there is to hear in the room.
+> That is enough for tonight. If you like, one small thing for tomorrow, or nothing. Let your shoulders sink once, and hear what there is to hear in the room.
 > Kept in HOME/data/journal/2026/2026-11-21-nightly-2.md
 = 0

@@ -42,8 +42,8 @@ $ amends apology
 > Does this person control where you go, who you see, your money or your phone?
 >   Control can be checking, deciding, or having to ask first. One of these is enough. Skipping is fine.
 > (3 of 7)
-> Has this person asked for no contact, blocked you, or left several messages unanswered?
->   One message without an answer is not meant here.
+> Has this person asked for no contact, or blocked you?
+>   Several messages left unanswered count too; one does not. Skipping is fine.
 > (4 of 7)
 > Is there an order or a rule about contact between you two?
 >   From a court, the police, a workplace or a school. Skipping is fine if you are not sure.
@@ -59,7 +59,7 @@ $ amends apology
 > An apology in your own words. One act, owned, with what it did, what you can put right and what will be different.
 > About 25 minutes. You can skip any question, and stop at any time.
 > An apology can open a door that nothing else opens; whether anyone walks through is theirs. Here it grows from your own sentences, and never sending it is fine. Breathe out slowly once before you begin.
-> (1 of 14)
+> (1 of 1)
 > Looking only at your own acts, which of these fits tonight?
 >   All three are good answers.
 >   1. There is something I did that I want to own
@@ -76,7 +76,7 @@ $ amends apology
 >   "That was my doing, and it was wrong." "I could have asked you first, and I did not."
 > (5 of 14)
 > What did it do to them, as far as you know?
->   What they said or you saw: "You sat there while they all knew." Where you guess, say that you guess.
+>   What they said or you saw: "You sat there while they all knew." Where it is a guess, you could call it one.
 > (6 of 14)
 > What could you offer to put right, if they want it?
 >   "I will tell the others that it was me." "I would like to pay for it." Or ask what would help. They may say no to it.
@@ -85,13 +85,13 @@ $ amends apology
 >   "If someone asks me about you, then I will say: ask her." "I will be better" is hard to see and hard to keep.
 > (8 of 14)
 > Which words of regret would sound like you?
->   Nearly always good to have: "I am sorry." One plain time is enough. Use the words they would hear as an apology.
+>   "I am sorry", said once, is enough for many. Use the words they would hear as an apology, if you feel it.
 > (9 of 14)
 > Has an explanation been asked for?
 >   If not, leave it at no. Unasked, it easily sounds like a defence.
 > (10 of 14)
 > Shall the letter ask for forgiveness?
->   It works as well without. Asking can feel like one more thing to carry for someone who is hurt.
+>   Many people leave it out, because being asked can be one more thing to carry. Either is fine.
 > (11 of 14)
 > How does the letter greet them?
 >   The whole first line: "Dear Sam,". A code name is fine for now.
@@ -112,6 +112,11 @@ $ amends apology
 > There is no need to answer this.
 > Sam
 > ----------------------------------------
+> It seems to hold: owning it, the act, what will change, regret.
+> Not seen: an offer to put right, what it did to them.
+>   What could you offer to put right, if they want it?
+>   Where do you say what it did to them?
+> No known pattern found. That does not mean it will land well: read it as the other person.
 > (14 of 14)
 > Read your words once, slowly, as if you were them. How might they read?
 >   A guess is enough. One line may land, another may sting; you can go back and change any of them.

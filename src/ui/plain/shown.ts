@@ -2,6 +2,7 @@ import type { Finding } from '../../coach/check.ts';
 import type { AnswerValue, Prompt } from '../../engine/prompt-set.ts';
 import type { Notice, Question, Quotation, Step } from '../../engine/session.ts';
 import { eveningText } from '../evening-text.ts';
+import { letterRemarks } from '../letter-remarks.ts';
 import type { Voice } from '../voice.ts';
 import { numberedFeelings, SHOWN_OF_EACH } from './read-answer.ts';
 
@@ -29,15 +30,17 @@ export function shownSay({ message, quotations }: Extract<Step, { kind: 'say' }>
 
 /** The letter between two rules, then what the checker sees in it. */
 export function shownLetter(step: Extract<Step, { kind: 'letter' }>): readonly string[] {
-  if (step.letter === null) return ['', step.withheld ?? ''];
+  const { letter, withheld, message, findings, present } = step;
+  if (letter === null) return ['', withheld ?? ''];
+  const framed = [RULE, ...letter.text.split('\n'), RULE];
   return [
     '',
-    step.message,
+    message,
     '',
-    RULE,
-    ...step.letter.text.split('\n'),
-    RULE,
-    ...step.findings.flatMap(shownFinding),
+    ...framed,
+    ...findings.flatMap(shownFinding),
+    '',
+    ...letterRemarks(present, findings),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../coach/check.ts';
 import type { AnswerValue, Prompt } from '../../engine/prompt-set.ts';
 import type { Move, Question, Step } from '../../engine/session.ts';
+import { letterRemarks } from '../letter-remarks.ts';
 import { ink, type Ink, type Palette } from '../ink.ts';
 import { INDENT, measureOf, quotationRows } from './question-head.ts';
 import { underlinedRows } from './underlined-rows.ts';
@@ -48,12 +49,15 @@ export function letterRows(
     step.letter === null
       ? plain(step.withheld ?? '', width)
       : [rule, ...plain(step.letter.text.trim(), width), rule];
+  const remarks = step.letter === null ? [] : letterRemarks(step.present, step.findings);
   return [
     ink``,
     ...plain(step.message, width).map((row) => palette.bold(row)),
     ink``,
     ...framed,
     ...step.findings.flatMap((finding) => findingRows(finding, null, columns, palette)),
+    ink``,
+    ...remarks.flatMap((remark) => plain(remark, width)),
   ];
 }
 
