@@ -1,9 +1,10 @@
+import { valueFrom } from './answer-text.ts';
 import { composeLetter } from './compose-letter.ts';
 import { fillTemplate } from './fill-template.ts';
 import { holds } from './holds.ts';
 import { isAsking, isMet, knownTo, quotationsFor, wordsKnownTo } from './known-to.ts';
 import { letterFindings } from './notice-from.ts';
-import type { Prompt } from './prompt-set.ts';
+import type { AnswerValue, Prompt } from './prompt-set.ts';
 import type { Progress, Question, Session, Step } from './session.ts';
 
 /** What happens now. */
@@ -25,9 +26,14 @@ export function questionFrom(prompt: Prompt, session: Session): Question {
     prompt,
     ...worded(prompt, session),
     quotations: quotationsFor(prompt, session),
-    before: session.unconfirmed ?? session.answers.get(prompt.name) ?? null,
+    before: inHand(prompt, session) ?? session.answers.get(prompt.name) ?? null,
     progress: progressAt(session),
   };
+}
+
+/** Words that were not confirmed. Feelings were typed one after another; all else stays as it was typed. */
+function inHand(prompt: Prompt, { unconfirmed }: Session): AnswerValue | null {
+  return unconfirmed !== null && prompt.type === 'feelings' ? valueFrom(unconfirmed, prompt) : unconfirmed;
 }
 
 function worded(prompt: Prompt, session: Session): Pick<Question, 'message' | 'hint'> {
@@ -41,13 +47,29 @@ function worded(prompt: Prompt, session: Session): Pick<Question, 'message' | 'h
   };
 }
 
+/** Where one is. What the answer to come may open counts too, so that the end does not run away. */
 function progressAt(session: Session): Progress {
-  const before = session.plan.slice(0, session.at).filter((item) => isAsking(item) && isMet(item, session));
-  const after = session.plan.slice(session.at).map((item) => {
+  const before = { ...session, plan: session.plan.slice(0, session.at) };
+  const item = session.plan[session.at];
+  const totals = possibleAnswers(item).map((answers) =>
+    askedIn({ ...session, answers: new Map([...session.answers, ...answers]) }),
+  );
+  return { number: askedIn(before) + 1, of: Math.max(...totals) };
+}
+
+function possibleAnswers(item: Prompt | Pool | undefined): readonly (readonly [string, AnswerValue][])[] {
+  if (item?.kind !== 'prompt') return [[]];
+  if (item.type === 'confirm') return [[[item.name, true]], [[item.name, false]]];
+  return [[], ...item.choices.map(({ value }): [string, AnswerValue][] => [[item.name, value]])];
+}
+
+/** How many questions a session has, as far as its answers tell. */
+function askedIn(session: Session): number {
+  const counts = session.plan.map((item) => {
     if (item.kind === 'pool') return Math.min(item.take, item.prompts.length);
     return isAsking(item) && isMet(item, session) ? 1 : 0;
   });
-  return { number: before.length + 1, of: after.reduce<number>((sum, one) => sum + one, before.length) };
+  return counts.reduce<number>((sum, count) => sum + count, 0);
 }
 
 function letterStep(prompt: Prompt, message: string, session: Session): Step {

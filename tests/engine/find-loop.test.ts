@@ -26,7 +26,11 @@ const VARIED = [
   'Choir practice. We sang the Bruckner badly and nobody minded.',
 ];
 
-function nights(words: (night: number) => string, weight: (night: number) => number | null, count = 60): readonly Night[] {
+function nights(
+  words: (night: number) => string,
+  weight: (night: number) => number | null,
+  count = 60,
+): readonly Night[] {
   return Array.from({ length: count }, (_, night) => ({
     evening: `2026-${String(9 + Math.floor(night / 30)).padStart(2, '0')}-${String((night % 30) + 1).padStart(2, '0')}`,
     words: words(night),
@@ -61,15 +65,33 @@ describe('a loop', () => {
   });
 
   test('is not seen in nights that hold only a few words', () => {
-    expect(seen(nights(() => 'Same. Tired of it.', () => 8))).toEqual([]);
+    expect(
+      seen(
+        nights(
+          () => 'Same. Tired of it.',
+          () => 8,
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test('ends with the first night about something else, and can come back', () => {
-    const all = nights((night) => (night < 6 || night >= 12 ? circling(night) : moving(night)), () => 7, 18);
+    const all = nights(
+      (night) => (night < 6 || night >= 12 ? circling(night) : moving(night)),
+      () => 7,
+      18,
+    );
     expect(seen(all)).toEqual([3, 4, 5, 15, 16, 17]);
   });
 
   test('is not made by one word that is in every entry, such as a name', () => {
-    expect(seen(nights((night) => `Leopold, Leopold. ${moving(night)} Leopold.`, () => 8))).toEqual([]);
+    expect(
+      seen(
+        nights(
+          (night) => `Leopold, Leopold. ${moving(night)} Leopold.`,
+          () => 8,
+        ),
+      ),
+    ).toEqual([]);
   });
 });

@@ -33,6 +33,26 @@ describe('a session', () => {
     expect(step.kind === 'ask' && step.question.progress).toEqual({ number: 2, of: 3 });
   });
 
+  test('counts what the answer to come may open', () => {
+    const branching = aSet([
+      aPrompt('owed', {
+        type: 'select',
+        choices: [
+          { value: 'yes', label: 'Yes' },
+          { value: 'no', label: 'No' },
+        ],
+      }),
+      aPrompt('act', { when: { owed: 'yes' } }),
+      aPrompt('repair', { when: { owed: 'yes' } }),
+    ]);
+    const progress = (moves: readonly string[]) => {
+      const step = nextStep(after(branching, moves));
+      return step.kind === 'ask' && step.question.progress;
+    };
+    expect(progress([])).toEqual({ number: 1, of: 3 });
+    expect(progress(['yes'])).toEqual({ number: 2, of: 3 });
+  });
+
   test('goes on after a skipped question and keeps nothing of it', () => {
     const session = after(set, [SKIP, 'two']);
     expect([...session.answers]).toEqual([['second', 'two']]);
@@ -335,7 +355,16 @@ describe('another way taken', () => {
         aPrompt('draft', { type: 'letter', letter: 'note' }),
         aPrompt('last'),
       ],
-      { letters: [{ name: 'note', when: null, check: null, template: 'Hello. {{exit}} {{#own-exit}}{{own-exit}}{{/own-exit}}' }] },
+      {
+        letters: [
+          {
+            name: 'note',
+            when: null,
+            check: null,
+            template: 'Hello. {{exit}} {{#own-exit}}{{own-exit}}{{/own-exit}}',
+          },
+        ],
+      },
     );
     const step = nextStep(after(set, ['own', 'No hurry.', GO_ON, BACK, BACK, 'plain']));
     expect(step.kind === 'letter' && step.letter?.text).toBe('Hello. plain');

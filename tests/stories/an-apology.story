@@ -59,7 +59,7 @@ $ amends apology
 > An apology in your own words. One act, owned, with what it did, what you can put right and what will be different.
 > About 25 minutes. You can skip any question, and stop at any time.
 > An apology can open a door that nothing else opens; whether anyone walks through is theirs. Here it grows from your own sentences, and never sending it is fine. Breathe out slowly once before you begin.
-> (1 of 1)
+> (1 of 14)
 > Looking only at your own acts, which of these fits tonight?
 >   All three are good answers.
 >   1. There is something I did that I want to own
@@ -86,10 +86,10 @@ $ amends apology
 > (8 of 14)
 > Which words of regret would sound like you?
 >   "I am sorry", said once, is enough for many. Use the words they would hear as an apology, if you feel it.
-> (9 of 14)
+> (9 of 15)
 > Has an explanation been asked for?
 >   If not, leave it at no. Unasked, it easily sounds like a defence.
-> (10 of 14)
+> (10 of 15)
 > Shall the letter ask for forgiveness?
 >   Many people leave it out, because being asked can be one more thing to carry. Either is fine.
 > (11 of 14)
