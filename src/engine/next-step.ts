@@ -4,7 +4,7 @@ import { fillTemplate } from './fill-template.ts';
 import { holds } from './holds.ts';
 import { isAsking, isMet, knownTo, quotationsFor, wordsKnownTo } from './known-to.ts';
 import { letterFindings } from './notice-from.ts';
-import type { AnswerValue, Prompt } from './prompt-set.ts';
+import type { AnswerValue, Pool, Prompt } from './prompt-set.ts';
 import type { Progress, Question, Session, Step } from './session.ts';
 
 /** What happens now. */

@@ -67,10 +67,25 @@ function namesIn(root: string, { disk }: Shelf): readonly string[] {
   }
 }
 
+/** The second session of an evening, `-2`, comes after the first, which has no number, and before the tenth. */
+function byNameAndNumber(a: string, b: string): number {
+  const [nameA, numberA] = numbered(a);
+  const [nameB, numberB] = numbered(b);
+  if (nameA !== nameB) return nameA < nameB ? -1 : 1;
+  return numberA - numberB;
+}
+
+function numbered(file: string): readonly [name: string, number: number] {
+  const [, name, number] = NUMBERED.exec(file) ?? [];
+  return name === undefined ? [file, 0] : [name, Number(number ?? 1)];
+}
+
+const NUMBERED = /^(.+?)(?:-(\d{1,4}))?\.md$/;
+
 /** The files of one year by name. */
 function yearFiles(folder: string, { disk }: Shelf, notes: Note[]): EntryFile[] {
   try {
-    return entriesIn(folder, disk.readdirSync(folder).sort(), notes);
+    return entriesIn(folder, disk.readdirSync(folder).sort(byNameAndNumber), notes);
   } catch (cause) {
     const errno = errnoOf(cause);
     if (errno === '') throw cause;

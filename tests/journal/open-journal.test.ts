@@ -341,8 +341,8 @@ describe('what earlier sessions asked', () => {
         night('2025-01-01'),
       ],
       (journal) => {
-        expect(journal.askedBefore('nightly', 9)).toEqual([['c', 'd'], ['e'], ['f'], []]);
-        expect(journal.askedBefore('nightly', 2)).toEqual([['c', 'd'], ['e']]);
+        expect(journal.askedBefore('nightly', 9)).toEqual([['e'], ['c', 'd'], ['f'], []]);
+        expect(journal.askedBefore('nightly', 2)).toEqual([['e'], ['c', 'd']]);
         expect(journal.askedBefore('nightly', 0)).toEqual([]);
       },
     ),
@@ -381,6 +381,23 @@ describe('earlier words', () => {
       expect(journal.recall(recall, 'nightly', '2026-11-21').map((one) => one.words)).toEqual(words);
     })();
   });
+
+  it(
+    'of several sessions on one evening come in the order in which those were written',
+    within(
+      [
+        { name: '2026/2026-11-20-nightly.md', ...said('one') },
+        { name: '2026/2026-11-20-nightly-2.md', ...said('two') },
+        { name: '2026/2026-11-20-nightly-10.md', ...said('ten') },
+      ],
+      (journal) => {
+        const recall: Recall = { answer: 'moment', from: null, which: 'week', ifNone: 'ask' };
+        const words = (which: Recall['which']) =>
+          journal.recall({ ...recall, which }, 'nightly', '2026-11-21').map((one) => one.words);
+        expect([words('week'), words('last'), words('first')]).toEqual([['one', 'two', 'ten'], ['ten'], ['one']]);
+      },
+    ),
+  );
 
   it(
     'come with their evening, from the set that is named, and never from one person to another',
