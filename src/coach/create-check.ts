@@ -45,8 +45,8 @@ class Shelf {
     return this.#safety;
   }
 
-  componentNames(as: TextType): readonly string[] {
-    return [...new Set(this.#book.components.filter((rule) => rule.as === as).map((rule) => rule.component))];
+  componentRules(as: TextType): readonly ComponentRule[] {
+    return this.#book.components.filter((rule) => rule.as === as);
   }
 
   unmatched(as: TextType): readonly Rule[] {
@@ -70,8 +70,9 @@ function report(text: string, as: TextType, shelf: Shelf): CheckReport {
   const ignores = ignoresIn(text);
   const searches = [shelf.rules(as), shelf.components(as), shelf.safety()] as const;
   const marked = markText(text, shelf.lexicon, ignores);
-  const present = presence(marked, shelf.componentNames(as), searches[1]);
-  const found = findingsOf(searches[0].hitsIn(marked), shelf.unmatched(as), marked, present);
+  const hits = searches[0].hitsIn(marked);
+  const present = presence(marked, shelf.componentRules(as), searches[1], new Set(hits.map(({ of }) => of.kind)));
+  const found = findingsOf(hits, shelf.unmatched(as), marked, present);
   return {
     as,
     findings: silence(settle(found), ignores, as, text),
@@ -82,9 +83,12 @@ function report(text: string, as: TextType, shelf: Shelf): CheckReport {
 
 function presence(
   marked: MarkedText,
-  names: readonly string[],
+  rules: readonly ComponentRule[],
   search: Search<ComponentRule>,
+  kinds: ReadonlySet<string>,
 ): Readonly<Record<string, boolean>> {
-  const found = new Set(search.hitsIn(marked).map(({ of }) => of.component));
-  return Object.fromEntries(names.map((name) => [name, found.has(name)]));
+  const found = new Set(search.hitsIn(marked).map(({ of }) => of));
+  const shown = rules.filter((rule) => found.has(rule) || rule.shownBy.some((kind) => kinds.has(kind)));
+  const names = new Set(shown.map(({ component }) => component));
+  return Object.fromEntries(rules.map(({ component }) => [component, names.has(component)]));
 }

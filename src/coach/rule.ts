@@ -56,6 +56,8 @@ export interface Rule extends Search {
 export interface ComponentRule extends Search {
   readonly as: TextType;
   readonly component: string;
+  /** Kinds of finding that show it too: an excuse explains. */
+  readonly shownBy: readonly string[];
 }
 
 /** Finds what calls for a help card, in any text. */

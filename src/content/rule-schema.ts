@@ -38,6 +38,7 @@ export const componentSchema = z.strictObject({
   patterns,
   as: z.enum(['apology', 'reach-out']),
   component: words,
+  shown_by: z._default(z.array(words), []),
 });
 
 /** The fields of a file that calls for a help card. */
