@@ -3,6 +3,7 @@
 
 const { homedir } = require('node:os');
 const { join } = require('node:path');
+const { isatty } = require('node:tty');
 const { run, placesFrom } = require('../dist/main.cjs');
 
 const { stdin, stdout, stderr, env, platform } = process;
@@ -13,6 +14,8 @@ for (const stream of [stdout, stderr]) {
     if (error.code !== 'EPIPE') process.exitCode = 74;
   });
 }
+
+const terminals = [0, 1, 2].filter((fd) => isatty(fd));
 
 const world = {
   stdin,
@@ -37,4 +40,6 @@ process.on('SIGUSR1', () => {});
 
 run(process.argv.slice(2), world).then((code) => {
   process.exitCode = process.exitCode || code;
+  // Node aborts when it ends after its terminal has gone (nodejs/node#58200); so it dies of that, as others do.
+  if (terminals.some((fd) => !isatty(fd))) world.raise('SIGHUP');
 });

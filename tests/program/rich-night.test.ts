@@ -3,7 +3,7 @@ import type { Terminal } from '../pty/terminal.ts';
 import { APOLOGY } from './answers.ts';
 import { amendsIn, brokenWords, endTerminals, entriesOf } from './in-terminal.ts';
 import { aHome, type Home } from './run-amends.ts';
-import { endsWell, questionsOf, walk, wordsOn } from './walk.ts';
+import { endsWell, questionsOf, SAFE, walk, wordsOn } from './walk.ts';
 
 afterEach(endTerminals);
 
@@ -12,8 +12,6 @@ const NIGHT = {
   'still-with-you': 'We passed in the street.\nThe rain fell.',
   weight: 6,
 };
-
-const SAFE = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((number) => [`guard-${number}`, false]));
 
 /** What a command shows in a terminal, once it has ended. */
 async function shown(home: Home, args: readonly string[], columns: number): Promise<Terminal> {
@@ -86,8 +84,10 @@ describe('help lines', () => {
       terminal,
       questionsOf(home, 'guard', 'apology'),
       { ...SAFE, 'apology-owed': 'nothing' },
-      (name) => {
-        if (name.startsWith('guard-')) seen.push(terminal.screen().includes('999 (United Kingdom). F1'));
+      {
+        look: (name) => {
+          if (name.startsWith('guard-')) seen.push(terminal.screen().includes('999 (United Kingdom). F1'));
+        },
       },
     );
     expect(seen).toEqual([true, true, true, true, true, true, true]);

@@ -21,15 +21,25 @@ export function questionsOf(home: Home, ...sets: readonly string[]): readonly As
   });
 }
 
+/** No to every question about safety. */
+export const SAFE = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((number) => [`guard-${number}`, false]));
+
+interface WalkOptions {
+  /** Called with each new question before it is answered. */
+  readonly look?: (name: string) => void;
+  /** The question that is met and not answered. */
+  readonly stop?: string;
+}
+
 /**
- * Goes through a session in a terminal until it is kept: answers each question by its name, with the keys that its hint
- * names, and skips those without an answer. `look` is called with each new question before it is answered.
+ * Goes through a session in a terminal until it is kept, or as far as one question: answers each by its name, with the
+ * keys that its hint names, and skips those without an answer. Gives the names of those that were met.
  */
 export async function walk(
   terminal: Terminal,
   questions: readonly Asked[],
   answers: Answers,
-  look: (name: string) => void = () => {},
+  { look, stop }: WalkOptions = {},
 ): Promise<readonly string[]> {
   const names: string[] = [];
   for (let before = ''; ;) {
@@ -41,7 +51,8 @@ export async function walk(
     }
     before = question.name;
     names.push(question.name);
-    look(question.name);
+    if (question.name === stop) return names;
+    look?.(question.name);
     await give(terminal, question, answers[question.name] ?? null);
   }
 }

@@ -22,6 +22,8 @@ export function createLineReader(input: Input): LineReader {
     ended = true;
     for (const tell of waiting.splice(0)) tell(null);
   });
+  // Readline hands on what its input meets: a terminal that has gone away is the end of input, too.
+  lines.on('error', () => lines.close());
   return {
     next: () =>
       new Promise((tell) => {

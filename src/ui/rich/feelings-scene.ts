@@ -45,7 +45,7 @@ function sceneOf(chooser: FeelingsChooser, state: State): Scene {
     ],
     body: ({ columns }) => bodyOf(chooser, state, measureOf(columns)),
     keys: keysOf(state),
-    words: () => null,
+    words: () => [...state.chosen, state.typed.trim()].filter((word) => word !== '').join(', ') || null,
     press: (key) => {
       if (key.kind === 'text') return next(typed(state, key.text));
       if (key.kind === 'paste')

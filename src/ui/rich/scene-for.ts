@@ -60,7 +60,10 @@ export function sceneFor(
         typeof before === 'number' ? before : null,
       );
     case 'feelings':
-      return feelingsScene({ palette, head, quadrants: voice.feelings() }, listOf(before));
+      return feelingsScene(
+        { palette, head, quadrants: voice.feelings() },
+        unfinished === null ? listOf(before) : unfinished.split(', '),
+      );
     case 'text':
     case 'timer':
     case 'line':
