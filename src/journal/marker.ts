@@ -1,4 +1,5 @@
 import type { Section } from '../engine/entry.ts';
+import { isBlank } from './bytes-text.ts';
 
 /** What ties a heading to its prompt: `## What happened? <!-- moment -->`. */
 export type Marker = Pick<Section, 'name' | 'type' | 'unconfirmed'> & {
@@ -31,17 +32,32 @@ const KINDS = new Map<string, Kind>([
   ...TYPES.map((type) => [` ${type} unconfirmed`, { type, unconfirmed: true }] as const),
 ]);
 
-/** Nothing in it can be matched in two ways, so that a hostile line costs no more than its length. */
-const TIED = /#{1,6}[ \t][^\n]*<!-- *([a-z0-9][a-z0-9-]{0,63})((?: +[a-z]+){0,2}) *-->[ \t]*(?:\r?\n|\r?$)/y;
+const HEADING = /#{1,6}[ \t]/y;
+
+/** What stands between the ends of the comment. */
+const INSIDE = /^ *([a-z0-9][a-z0-9-]{0,63})((?: +[a-z]+){0,2}) *$/;
+
+/** More than this between the ends of a comment is no marker of ours. */
+const LONGEST_INSIDE = 200;
 
 /** The marker of a tied heading line that begins at an offset, or null for any other line. */
 export function markerAt(file: string, start: number): Marker | null {
-  TIED.lastIndex = start;
-  const found = TIED.exec(file);
-  const name = found?.[1];
-  const kind = KINDS.get(found?.[2]?.replace(/ +/g, ' ') ?? '');
-  if (name === undefined || kind === undefined) return null;
-  return { name, type: kind.type, unconfirmed: kind.unconfirmed, at: found?.[0].lastIndexOf('<!--') ?? 0 };
+  const end = endOfWords(file, start);
+  if (!file.endsWith('-->', end)) return null;
+  HEADING.lastIndex = start;
+  const at = file.lastIndexOf('<!--', end);
+  if (at < start || end - at > LONGEST_INSIDE || !HEADING.test(file)) return null;
+  const [, name, words = ''] = INSIDE.exec(file.slice(at + '<!--'.length, end - '-->'.length)) ?? [];
+  const kind = KINDS.get(words.replace(/ +/g, ' '));
+  return name === undefined || kind === undefined ? null : { name, ...kind, at: at - start };
+}
+
+/** The end of a line without the blanks, or the line end of Windows, that it ends with. */
+function endOfWords(file: string, start: number): number {
+  const lineEnd = file.indexOf('\n', start);
+  let end = lineEnd === -1 ? file.length : lineEnd;
+  while (end > start && isBlank(file.charCodeAt(end - 1))) end -= 1;
+  return end;
 }
 
 /** The heading line of a section, without a line end. */
