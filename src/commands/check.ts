@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { Check, CheckReport, TextType } from '../coach/check.ts';
 import { createCheck } from '../coach/create-check.ts';
+import { openSupport } from '../content/support.ts';
 import { ExitCode, NotFoundError, UsageError } from '../errors.ts';
 import { ink } from '../ui/ink.ts';
 import { renderFindings } from '../ui/render-findings.ts';
@@ -10,7 +11,9 @@ import { writeJson } from '../ui/write-json.ts';
 import type { World } from '../world.ts';
 import { withCommonOptions, type CommonOptions } from './common.ts';
 import { openDesk, type Desk } from './desk.ts';
+import { countryFrom } from './help-lines.ts';
 import { allRules } from './open-checker.ts';
+import { cardLines } from './open-voice.ts';
 
 export interface CheckOptions extends CommonOptions {
   readonly as?: TextType;
@@ -69,10 +72,23 @@ function checkOne(
   const { world, palette } = desk;
   const report = checkText(text, as);
   if (json === true) writeJson(report, world.stdout);
-  else
+  else {
     for (const line of renderFindings(report, text, world.stdout.columns ?? 80, palette))
       world.stdout.write(`${line.text}\n`);
+    showCards(report, desk);
+  }
   return report;
+}
+
+/** Help comes beside the findings, never in place of them, and each card once. */
+function showCards({ safety }: CheckReport, { world, settings, asides }: Desk): void {
+  if (safety.length === 0) return;
+  const support = openSupport(world.places.content);
+  const country = countryFrom(settings.country, world.env);
+  for (const kind of new Set(safety.map((finding) => finding.kind))) {
+    asides.line();
+    for (const line of cardLines(support, kind, country)) asides.line(line);
+  }
 }
 
 function checkLines(text: string, as: TextType, checkText: Check, world: World): readonly CheckReport[] {
