@@ -28,7 +28,7 @@ export function hasColour(
 ): boolean {
   if (options.color === false || settings.colour === 'never' || isSet(env['NO_COLOR'])) return false;
   if (isOn(env['FORCE_COLOR']) || isOn(env['CLICOLOR_FORCE'])) return true;
-  if (env['TERM'] === 'dumb' || env['CLICOLOR'] === '0') return false;
+  if (env['TERM'] === 'dumb' || env['FORCE_COLOR'] === '0' || env['CLICOLOR'] === '0') return false;
   return stream.isTTY === true;
 }
 

@@ -9,7 +9,10 @@ export const NOW = '2026-11-21T22:40:00+01:00';
 
 /** The program in a terminal of its own, as a person has it. */
 export function amendsIn(home: Home, args: readonly string[], options: TerminalOptions = {}): Terminal {
-  return opened(openTerminal(process.execPath, [PROGRAM, ...args], withHome(home, options)));
+  // The harness sets a `TERM` of its own.
+  const term = options.env?.['TERM'] ?? 'xterm-256color';
+  const command = [`TERM=${term}`, process.execPath, PROGRAM, ...args];
+  return opened(openTerminal('env', command, withHome(home, options)));
 }
 
 /** The same begun from a shell that can stop programs and bring them back; it says `ended with CODE` at the end. */
