@@ -15,14 +15,19 @@ function leadsToContact({ kind }: SetSource): boolean {
 }
 
 function checkGuarded(set: SetSource, faults: FaultList): void {
+  const writtenOr = (field: 'requires' | 'off_under') => (set[field].length > 0 ? field : 'kind');
   if (!set.requires.includes('guard')) {
-    faults.at(['requires'], `a ${set.kind} leads to contact; write requires: [guard]`);
+    faults.atKey([writtenOr('requires')], `a ${set.kind} leads to contact; write requires: [guard]`);
   }
   const missing = CLOSES_CONTACT.filter((answer) => !set.off_under.includes(answer));
   if (missing.length > 0) {
-    faults.at(['off_under'], `a ${set.kind} leads to contact; add ${missing.join(', ')} to off_under`);
+    const remedy =
+      set.off_under.length > 0
+        ? `add ${missing.join(', ')} to off_under`
+        : `write off_under: [${missing.join(', ')}]`;
+    faults.atKey([writtenOr('off_under')], `a ${set.kind} leads to contact; ${remedy}`);
   }
-  if (set.letters.length === 0) faults.atKey([], `a ${set.kind} makes a letter; add one under letters`);
+  if (set.letters.length === 0) faults.atKey(['kind'], `a ${set.kind} makes a letter; add one under letters`);
 }
 
 function checkLetters(set: SetSource, slots: readonly Slot[], faults: FaultList): void {
@@ -46,6 +51,11 @@ function checkLetters(set: SetSource, slots: readonly Slot[], faults: FaultList)
     }
   });
   const needed = slots.find(({ prompt }) => prompt.required === true);
+  if (set.letters.length > 0 && needed === undefined) {
+    const message =
+      'no answer is needed for a letter, so one could be empty; write required: true where it is';
+    faults.atKey(['letters'], message, 'warning');
+  }
   if (set.letters.length === 0 && needed !== undefined) {
     faults.atKey(
       [...needed.path, 'required'],

@@ -89,7 +89,8 @@ function wrongDefault(prompt: PromptSource, value: NonNullable<PromptSource['def
   }
 }
 
-function isOnScale({ min = 0, max = 10 }: PromptSource, value: unknown): boolean {
+/** Whether a value can be chosen on a scale. */
+export function isOnScale({ min = 0, max = 10 }: PromptSource, value: unknown): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
 }
 

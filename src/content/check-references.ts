@@ -1,16 +1,16 @@
-import { notChoice } from './check-prompt.ts';
+import { checkCondition } from './check-condition.ts';
 import type { FaultList } from './fault-list.ts';
 import type { Path } from './read-yaml.ts';
-import type { PromptSource, SetSource, WhenSource } from './set-schema.ts';
+import type { SetSource, WhenSource } from './set-schema.ts';
 import { isAnswered, type Slot } from './set-slots.ts';
 import { FACTS } from './set-words.ts';
 import { suggestion } from './suggest.ts';
 import { templateSyntax } from './template-syntax.ts';
 
 /** Every name in `when`, `recall`, a template or a letter prompt stands for something that is there by then. */
-export function checkReferences(set: SetSource, slots: readonly Slot[], faults: FaultList): void {
+export function checkReferences({ name, set, slots, faults }: Parts): void {
   const answered = new Map(slots.filter(isAnswered).map((slot) => [slot.prompt.name, slot]));
-  const scope: Scope = { set, slots, answered, faults };
+  const scope: Scope = { name, set, slots, answered, faults };
   for (const slot of slots) checkSlot(slot, scope);
   const after = { at: Infinity };
   set.letters.forEach((letter, index) => {
@@ -21,11 +21,16 @@ export function checkReferences(set: SetSource, slots: readonly Slot[], faults: 
   checkPlainWords(set, scope);
 }
 
-interface Scope {
+interface Parts {
+  /** The set's own name. */
+  readonly name: string;
   readonly set: SetSource;
   readonly slots: readonly Slot[];
-  readonly answered: ReadonlyMap<string, Slot>;
   readonly faults: FaultList;
+}
+
+interface Scope extends Parts {
+  readonly answered: ReadonlyMap<string, Slot>;
 }
 
 type Reader = Pick<Slot, 'at'>;
@@ -74,36 +79,6 @@ function isFact(name: string): boolean {
   return FACTS.some((fact) => fact === name);
 }
 
-type ConditionSource = WhenSource[string];
-
-function checkCondition(
-  condition: ConditionSource,
-  path: Path,
-  prompt: PromptSource,
-  faults: FaultList,
-): void {
-  if (typeof condition === 'object' && !Array.isArray(condition)) {
-    if (Object.keys(condition).length === 0)
-      faults.at(path, 'this asks nothing of the answer; write a value');
-    if (condition.not !== undefined) checkCondition(condition.not, [...path, 'not'], prompt, faults);
-    return;
-  }
-  const values = Array.isArray(condition) ? condition : [condition];
-  values.forEach((value, index) => {
-    const message = neverEqual(prompt, value);
-    if (message !== null) faults.at(Array.isArray(condition) ? [...path, index] : path, message);
-  });
-}
-
-function neverEqual(prompt: PromptSource, value: string | number | boolean): string | null {
-  if (prompt.type === 'select' || prompt.type === 'checkbox') return notChoice(prompt, String(value));
-  if (prompt.type === 'confirm' && typeof value !== 'boolean')
-    return `${prompt.name} is answered by true or false; write one`;
-  if (prompt.type === 'scale' && typeof value !== 'number')
-    return `${prompt.name} is answered by a number; write one`;
-  return null;
-}
-
 function checkTemplate(text: string | undefined, path: Path, reader: Reader, scope: Scope): void {
   const { names, faults } = templateSyntax(text ?? '');
   for (const { offset, message } of faults) scope.faults.within(path, offset, message);
@@ -120,7 +95,7 @@ function checkRecall(slot: Slot, scope: Scope): void {
   if (recall.which === 'tonight' && recall.from !== undefined) {
     scope.faults.atKey([...path, 'from'], 'tonight is always this set; take "from" out');
   }
-  if (recall.from !== undefined) return;
+  if (recall.from !== undefined && recall.from !== scope.name) return;
   const reader = recall.which === 'tonight' ? slot : { at: Infinity };
   const message = unknownName(recall.answer, reader, scope);
   if (message !== null) scope.faults.at([...path, 'answer'], message);
@@ -144,6 +119,22 @@ function checkClosing({ closing }: SetSource, scope: Scope): void {
     checkWhen(when, ['closing', index, 'when'], after, scope);
     checkTemplate(text, ['closing', index, 'text'], after, scope);
   });
+  checkLastWord(closing, scope.faults);
+}
+
+/** The first that holds is said: one that always holds belongs at the end, and only there. */
+function checkLastWord(closing: Exclude<SetSource['closing'], string | undefined>, faults: FaultList): void {
+  const always = closing.findIndex(({ when }) => Object.keys(when ?? {}).length === 0);
+  if (closing.length > 0 && always < 0) {
+    const message = 'after other answers nothing is said at the end; add a last one without "when"';
+    faults.atKey(['closing'], message, 'warning');
+  } else if (always >= 0 && always < closing.length - 1) {
+    faults.at(
+      ['closing', always],
+      'this always holds, so those after it are never said; put it last',
+      'warning',
+    );
+  }
 }
 
 /** Braces are filled in where an answer can stand, and nowhere else. */

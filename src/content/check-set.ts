@@ -7,12 +7,12 @@ import type { SetSource } from './set-schema.ts';
 import { slotsOf } from './set-slots.ts';
 
 /** What a schema cannot see: how the parts of a set fit together, and what keeps the other person safe. */
-export function checkSet(set: SetSource, faults: FaultList): void {
+export function checkSet(name: string, set: SetSource, faults: FaultList): void {
   const slots = slotsOf(set);
   checkNames(set, slots, faults);
   for (const slot of slots) checkPrompt(slot, faults);
   checkPools(set, faults);
-  checkReferences(set, slots, faults);
+  checkReferences({ name, set, slots, faults });
   checkContact(set, slots, faults);
 }
 
@@ -24,7 +24,7 @@ function checkPools(set: SetSource, faults: FaultList): void {
     if (item.take > size)
       faults.at(['prompts', at, 'take'], `take is ${item.take}, but the pool holds ${size}; lower it`);
     else if (item.take * (rest + 1) > size) {
-      const message = `${size} questions cannot rest for ${rest} sessions when ${item.take} are asked; the longest-rested will come`;
+      const message = `${size} questions cannot rest for ${rest} sessions when ${item.take} are asked; write ${item.take * (rest + 1)} or more, or rest: ${Math.floor(size / item.take) - 1}`;
       faults.at(['prompts', at, 'rest'], message, 'warning');
     }
   });

@@ -1,6 +1,7 @@
 import { EVENT_ID, getScalarValue, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
 import type { FaultAt } from './place.ts';
 import { plainValue } from './plain-value.ts';
+import { needsQuotes } from './quoting-slip.ts';
 import { quotable, unsafeCharacter } from './unsafe-text.ts';
 import { YamlLimits } from './yaml-limits.ts';
 
@@ -27,6 +28,8 @@ interface Frame {
   key: { readonly name: string; readonly start: number } | null;
   /** How many of the next values are read but not kept, because their key cannot be used. */
   drops: number;
+  /** Why its last unusable key was refused, so that one slip is told once. */
+  refusal: string | null;
 }
 
 interface Composer {
@@ -142,14 +145,19 @@ function checkText(composer: Composer, value: string, event: ScalarEvent): void 
 }
 
 function meetKey(composer: Composer, frame: Frame, event: ScalarEvent, source: string): void {
-  const refusal = refusalOfKey(frame, event, source);
-  if (refusal !== null) refuse(composer, refusal);
+  const refusal = refusalOfKey(frame, event, source, composer.text);
+  if (refusal !== null && refusal !== frame.refusal) refuse(composer, refusal);
   checkText(composer, source, event);
   if (refusal === null) frame.key = { name: source, start: composer.offset };
-  else frame.drops = 1;
+  else {
+    frame.drops = 1;
+    frame.refusal = refusal;
+  }
 }
 
-function refusalOfKey(frame: Frame, event: ScalarEvent, source: string): string | null {
+function refusalOfKey(frame: Frame, event: ScalarEvent, source: string, text: string): string | null {
+  if (frame.children.size > 0 && hasNoColon(event, text))
+    return 'a comma inside { } needs quotes; put the text before it in quotes';
   if (event.style === SCALAR_STYLE.PLAIN && typeof plainValue(source) !== 'string') {
     return source === ''
       ? 'a key is missing before the colon'
@@ -161,14 +169,25 @@ function refusalOfKey(frame: Frame, event: ScalarEvent, source: string): string 
   return REFUSED_KEYS.get(source) ?? null;
 }
 
+/** Inside braces YAML takes what follows a comma for a key, with or without a colon. */
+function hasNoColon({ style, valueEnd }: ScalarEvent, text: string): boolean {
+  if (style !== SCALAR_STYLE.PLAIN) return false;
+  const next = /\s*/y;
+  next.lastIndex = valueEnd;
+  next.test(text);
+  return text[next.lastIndex] === ',' || text[next.lastIndex] === '}';
+}
+
 function open(composer: Composer, kind: 'map' | 'list'): void {
   const parent = composer.frames.at(-1);
   if (parent?.kind === 'map' && parent.key === null && parent.drops === 0) {
-    refuse(composer, 'a map or list cannot be a key; use a word');
+    const isTemplate = composer.text.startsWith('{{', composer.offset - 1);
+    refuse(composer, isTemplate ? needsQuotes('{') : 'a map or list cannot be a key; use a word');
     parent.drops = 2;
   }
   const value = kind === 'map' ? {} : [];
-  composer.frames.push({ kind, start: composer.offset, value, children: new Map(), key: null, drops: 0 });
+  const start = composer.offset;
+  composer.frames.push({ kind, start, value, children: new Map(), key: null, drops: 0, refusal: null });
 }
 
 function close(composer: Composer): void {

@@ -24,6 +24,8 @@ export type SetSummary = Pick<
 export interface SetListing {
   /** In the order of their names. */
   readonly sets: readonly SetSummary[];
+  /** Names of own sets that stand in the place of the program's. */
+  readonly replacing: readonly string[];
   /** What is wrong in the person's own folder; the sets listed work all the same. */
   readonly faults: readonly Fault[];
 }
@@ -53,7 +55,8 @@ export async function openSet(places: SetPlaces, name: string): Promise<PromptSe
 /** Every set there is, with what is wrong with those that are not. Own sets are read; the program's are not opened. */
 export async function listSets(places: SetPlaces): Promise<SetListing> {
   const own = ownSets(places);
-  const sets = new Map(builtInSets(places).map((set) => [set.name, set]));
+  const builtIn = builtInSets(places);
+  const sets = new Map(builtIn.map((set) => [set.name, set]));
   for (const name of own.twice) sets.delete(name);
   const faults = [...own.faults];
   for (const file of own.files) {
@@ -62,7 +65,10 @@ export async function listSets(places: SetPlaces): Promise<SetListing> {
     if (parsed.set === null) sets.delete(file.name);
     else sets.set(file.name, summaryOf(parsed.set));
   }
-  return { sets: [...sets.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), faults };
+  const replacing = builtIn
+    .map(({ name }) => name)
+    .filter((name) => (sets.get(name)?.origin ?? null) !== null);
+  return { sets: [...sets.values()].sort((a, b) => (a.name < b.name ? -1 : 1)), replacing, faults };
 }
 
 export function summaryOf({
@@ -83,7 +89,8 @@ function ownSets({ config }: SetPlaces) {
   return listFolder(join(config, 'sets'));
 }
 
-function builtInSets({ contentDir }: SetPlaces): readonly SetSummary[] {
+/** What comes with the program. */
+export function builtInSets({ contentDir }: SetPlaces): readonly SetSummary[] {
   return openBuiltIn<readonly SetSummary[]>(contentDir, 'sets/index');
 }
 

@@ -14,6 +14,7 @@ import type { YamlReading } from './read-yaml.ts';
 import { readAs, type Refused } from './read-as.ts';
 import { quietAbout, soundPart } from './sound-part.ts';
 import {
+  ownSetSchema,
   setSchema,
   type LetterSource,
   type PoolSource,
@@ -37,27 +38,27 @@ export interface ParsedSet {
   readonly faults: readonly Fault[];
   /** Where a value of the file stands, for faults that show only beside other files. */
   readonly placeOf: YamlReading['placeOf'];
+  readonly placeIn: YamlReading['placeIn'];
 }
+
+const BEGINNING = { line: 1, column: 1 };
+const NOWHERE = { placeOf: () => BEGINNING, placeIn: () => BEGINNING };
 
 /** Reads a prompt set from YAML. Never throws for what the file holds. */
 export function parseSet({ name, text, file, origin }: SetFile): ParsedSet {
-  const shaped = readAs(setSchema, text, file);
-  if ('refused' in shaped)
-    return { set: null, faults: faultsOf(shaped), placeOf: () => ({ line: 1, column: 1 }) };
-  checkSet(shaped.value, shaped.faults);
-  if (shaped.value.kind === 'guard' && origin !== null) {
-    shaped.faults.at(['kind'], 'the guard comes with the program only; use reflection');
-  }
+  const shaped = readAs(origin === null ? setSchema : ownSetSchema, text, file);
+  if ('refused' in shaped) return { set: null, faults: faultsOf(shaped, name), ...NOWHERE };
+  checkSet(name, shaped.value, shaped.faults);
   const faults = shaped.faults.all();
   const set = hasErrors(faults) ? null : promptSetFrom(shaped.value, name, origin);
-  return { set, faults, placeOf: shaped.placeOf };
+  return { set, faults, placeOf: shaped.placeOf, placeIn: shaped.placeIn };
 }
 
 /** The faults of a set of the wrong shape: of its shape, and of how the rest fits together. */
-function faultsOf({ refused, misshapen }: Refused): readonly Fault[] {
+function faultsOf({ refused, misshapen }: Refused, name: string): readonly Fault[] {
   if (misshapen === null) return refused;
   const { set, unsound } = soundPart(misshapen.value);
-  checkSet(set, quietAbout(unsound, misshapen.faults));
+  checkSet(name, set, quietAbout(unsound, misshapen.faults));
   return misshapen.faults.all();
 }
 

@@ -9,6 +9,7 @@ export interface Shaped<Value> {
   readonly value: Value;
   readonly faults: FaultList;
   readonly placeOf: YamlReading['placeOf'];
+  readonly placeIn: YamlReading['placeIn'];
 }
 
 /** What cannot be used, with every fault found so far; the value is there where the file could be read at all. */
@@ -28,7 +29,8 @@ export function readAs<Schema extends z.ZodMiniType>(
   const faults = faultList(reading, file);
   // Without its just-in-time compiler, so that no code is ever made at run time.
   const result = z.safeParse(schema, reading.value, { jitless: true });
-  if (result.success) return { value: result.data, faults, placeOf: reading.placeOf };
+  if (result.success)
+    return { value: result.data, faults, placeOf: reading.placeOf, placeIn: reading.placeIn };
   wordIssues(result.error.issues, schema, reading.value, faults);
   return { refused: faults.all(), misshapen: { value: reading.value, faults } };
 }

@@ -25,7 +25,12 @@ export function readContentFile({
       closeSync(file);
     }
   } catch (cause) {
-    return refuse(`the file cannot be opened (${codeOf(cause)}); check its permissions`);
+    const code = codeOf(cause);
+    return refuse(
+      code === 'ENOENT'
+        ? 'there is no such file; look at its name'
+        : `the file cannot be opened (${code}); check its permissions`,
+    );
   }
 }
 

@@ -48,7 +48,8 @@ function parse(text: string): { readonly root: YamlNode } | { readonly faults: r
   } catch (error) {
     // The parser's pages say to catch everything: whatever a stranger's file brings about is a fault of that file.
     const known = error instanceof YAMLException ? error : new YAMLException(String(error));
-    return { faults: [{ offset: known.mark?.position ?? 0, message: wordYamlError(known.reason) }] };
+    const offset = known.mark?.position ?? 0;
+    return { faults: [{ offset, message: wordYamlError(known.reason, text, offset) }] };
   }
   return composeYaml(events, text);
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { setSchema } from './set-schema.ts';
+import { ownSetSchema } from './set-schema.ts';
 
 /** The JSON Schema from which editors complete and check sets as they are written; kept as `content/set.schema.json`. */
 export function setJsonSchema(): object {
-  const { $schema, ...rest } = z.toJSONSchema(setSchema, { io: 'input', target: 'draft-07' });
+  const { $schema, ...rest } = z.toJSONSchema(ownSetSchema, { io: 'input', target: 'draft-07' });
   return { $schema, title: 'A prompt set of amends', ...rest };
 }

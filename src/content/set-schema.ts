@@ -1,5 +1,15 @@
 import * as z from 'zod/mini';
-import { CHECKS, GATES, GUARD_ANSWERS, KINDS, NAME, PROMPT_TYPES, RECALLS, STAGES } from './set-words.ts';
+import {
+  CHECKS,
+  GATES,
+  GUARD_ANSWERS,
+  KINDS,
+  NAME,
+  OWN_KINDS,
+  PROMPT_TYPES,
+  RECALLS,
+  STAGES,
+} from './set-words.ts';
 
 /** Words to the person, with what they are for (shown by editors) and how long they may be. */
 function words(description: string, most: number) {
@@ -113,13 +123,13 @@ export const letterSchema = z.strictObject({
   template: words('The person’s own answers, {{name}}, and fixed lines.', 8000),
 });
 
-/** A prompt set as authors write it: the one source of the validator, of the JSON Schema and of the types here. */
+const KIND = 'reflection; builder (makes a letter); message (makes a first message).';
+
+/** A prompt set as it is written: the one source of the validator, of the JSON Schema and of the types here. */
 export const setSchema = z.strictObject({
   title: words('What lists and headings show.', 80),
   summary: words('One sentence: what the person gets.', 300),
-  kind: z
-    .enum(KINDS)
-    .check(z.describe('reflection; builder (makes a letter); message (makes a first message).')),
+  kind: z.enum(KINDS).check(z.describe(KIND)),
   minutes: whole('How long it takes, told at the start.', 1, 120),
   stage: z._default(z.enum(STAGES), 'any').check(z.describe('The stage of the path it serves.')),
   requires: z._default(z.array(z.enum(GATES)), []).check(z.describe('Gates that must stand open.')),
@@ -138,6 +148,9 @@ export const setSchema = z.strictObject({
   closing: z.optional(closingSchema),
   letters: z._default(listOf(letterSchema, 'Texts put together from the answers.', 20), []),
 });
+
+/** What anyone can write; the guard comes with the program only. */
+export const ownSetSchema = z.extend(setSchema, { kind: z.enum(OWN_KINDS).check(z.describe(KIND)) });
 
 export type SetSource = z.infer<typeof setSchema>;
 export type PromptSource = z.infer<typeof promptSchema>;

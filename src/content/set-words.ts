@@ -1,6 +1,9 @@
 /** The closed lists of words that prompt sets are written with. */
 
-export const KINDS = ['reflection', 'builder', 'message', 'guard'] as const;
+/** The kinds of set that anyone can write. */
+export const OWN_KINDS = ['reflection', 'builder', 'message'] as const;
+
+export const KINDS = [...OWN_KINDS, 'guard'] as const;
 
 export const STAGES = [
   'any',

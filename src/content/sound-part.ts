@@ -81,7 +81,7 @@ function promptFrom(value: unknown, path: Path, unsound: Path[]) {
     promptSchema,
     value,
     path,
-    { name: nameOf(value, path), type: 'text', message: 'x' } as const,
+    { name: nameOf(value, path), type: 'text', message: 'x', required: isRequired(value) } as const,
     unsound,
   );
 }
@@ -100,6 +100,11 @@ function poolFrom(value: unknown, path: Path, unsound: Path[]): Item {
 
 function letterFrom(value: unknown, path: Path, unsound: Path[]) {
   return soundOr(letterSchema, value, path, { name: nameOf(value, path), template: 'x' }, unsound);
+}
+
+/** As written, so that a letter is not blamed for having nothing that it needs. */
+function isRequired(value: unknown): boolean {
+  return valueOf(value, 'required') === true;
 }
 
 /** The name as written, so that what refers to it is not blamed as well. */

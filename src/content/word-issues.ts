@@ -28,12 +28,19 @@ function wordIssue(issue: Issue, base: Path, context: Context): void {
   const value = valueAt(context.value, path);
   if (issue.code === 'unrecognized_keys') return wordUnknown(issue.keys, path, context);
   if (issue.code === 'invalid_key') return context.faults.atKey(path, `${labelOf(path)} ${AS_NAME}`);
+  if (value === undefined && isMisspelt(path, context)) return;
   if (value === undefined) return context.faults.atKey(path, `${labelOf(path)} is missing; add it`);
   if (issue.code !== 'invalid_union')
-    return context.faults.at(path, `${labelOf(path)} ${complaint(issue, value)}`);
+    return context.faults.at(
+      path,
+      `${labelOf(path)} ${complaint(issue, value, fieldsAt(context.schema, path))}`,
+    );
   const branch = nearestBranch(issue.errors);
   if (branch === null)
-    return context.faults.at(path, `${labelOf(path)} ${wrongType(expectedTypes(issue.errors), value)}`);
+    return context.faults.at(
+      path,
+      `${labelOf(path)} ${wrongType(expectedTypes(issue.errors), value, fieldsAt(context.schema, path))}`,
+    );
   for (const inner of branch) wordIssue(inner, path, context);
 }
 
@@ -63,6 +70,14 @@ function wordUnknown(keys: readonly string[], path: Path, { schema, faults }: Co
     const remedy = meant === null ? 'take it out' : `did you mean "${meant}"?`;
     faults.atKey([...path, key], `there is no field "${quotable(key)}" here; ${remedy}`);
   }
+}
+
+/** Whether a field is there under another name, which is told in its own place. */
+function isMisspelt(path: Path, { schema, value }: Context): boolean {
+  const map = valueAt(value, path.slice(0, -1));
+  const known = fieldsAt(schema, path.slice(0, -1));
+  if (!isMap(map) || Array.isArray(map)) return false;
+  return Object.keys(map).some((key) => !known.includes(key) && suggestion(key, known) === path.at(-1));
 }
 
 /** The fields a map may have at a place of the schema. */
@@ -121,17 +136,28 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const AS_NAME = 'must be lower-case letters, digits and -, 64 at most; rename it';
 
-function wrongType(expected: readonly string[], value: unknown): string {
-  const types = expected.map((type) => TYPES[type] ?? type).join(' or ');
+/** More fields than these are not told in one line. */
+const FEW_FIELDS = 3;
+
+function wrongType(expected: readonly string[], value: unknown, fields: readonly string[] = []): string {
+  const shape =
+    fields.length > 0 && fields.length <= FEW_FIELDS ? `like { ${fields.join(': …, ')}: … }` : null;
+  const types = expected
+    .map((type) => (type === 'object' ? shape : null) ?? TYPES[type] ?? type)
+    .join(' or ');
   if (value === null) return `is empty; write ${types}`;
   if (expected.includes('string') && typeof value !== 'object') return `must be ${types}; put it in quotes`;
   return `must be ${types}; change it`;
 }
 
-function complaint(issue: Exclude<Issue, z.core.$ZodIssueInvalidUnion>, value: unknown): string {
+function complaint(
+  issue: Exclude<Issue, z.core.$ZodIssueInvalidUnion>,
+  value: unknown,
+  fields: readonly string[],
+): string {
   switch (issue.code) {
     case 'invalid_type':
-      return wrongType([issue.expected], value);
+      return wrongType([issue.expected], value, fields);
     case 'invalid_value':
       return notAmong(issue.values.map(String), value);
     case 'too_big':

@@ -1,3 +1,4 @@
+import { quotingSlip } from './quoting-slip.ts';
 import { quotable } from './unsafe-text.ts';
 import { YamlLimits } from './yaml-limits.ts';
 
@@ -33,10 +34,15 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** Why the parser stopped. Names it quotes from the file are left out. */
-export function wordYamlError(reason: string): string {
+/** Reasons behind which mostly stands text that should be in quotes. */
+const MAY_BE_A_SLIP = /^(bad indentation|missed comma|end of the stream or a document separator)/;
+
+/** Why the parser stopped, at an offset into the text. Names it quotes from the file are left out. */
+export function wordYamlError(reason: string, text: string, offset: number): string {
+  const slip = MAY_BE_A_SLIP.test(reason) ? quotingSlip(text, offset) : null;
   const known = WORDS.find(([pattern]) => pattern.test(reason));
   return (
+    slip ??
     known?.[1] ??
     `this is not YAML as we read it (${quotable(reason.replace(/["«].*$/s, ''), 80)}); put the text in quotes`
   );

@@ -55,7 +55,7 @@ describe('opening a set', () => {
     await expect(openSet(places, 'broken')).rejects.toMatchObject({
       name: 'ContentError',
       code: 65,
-      faults: [{ line: 1 }, { line: 1 }, { line: 4, column: 10 }],
+      faults: [{ line: 1 }, { line: 4, column: 10 }],
     });
     expect((await openSet(places, 'fine')).name).toBe('fine');
   });

@@ -81,10 +81,23 @@ describe('parsing a prompt set', () => {
       .replace('closing: That', 'closing: "{{nobody}} That')
       .replace('tonight.', 'tonight."');
     expect(faultsOf(text)).toEqual([
-      '1:1 error: title is missing; add it',
       '1:1 error: there is no field "titel" here; did you mean "title"?',
       '4:10 error: minutes must be a whole number; round it',
       '14:11 error: no prompt is called "nobody"; add it or take this out',
+    ]);
+  });
+
+  it('tells of a misspelt field once, and not that the field is missing', () => {
+    expect(faultsOf(withPrompt('- name: x\n  type: line\n  mesage: Q'))).toEqual([
+      '16:5 error: there is no field "mesage" here; did you mean "message"?',
+    ]);
+  });
+
+  it('points at the kind where what the kind asks for is not there', () => {
+    const text = changed(/requires: .*\noff_under: .*\n/, '', SOUND_BUILDER);
+    expect(faultsOf(text)).toEqual([
+      '3:1 error: a message leads to contact; write requires: [guard]',
+      '3:1 error: a message leads to contact; write off_under: [fear, control, refusal, order, own-violence]',
     ]);
   });
 
@@ -331,11 +344,52 @@ describe('parsing a prompt set', () => {
       ),
       'there are two pools called "p"',
     ],
+    [
+      'a bound of what is no scale',
+      withPrompt('- { name: x, type: line, message: Q, when: { shape: { at_least: 3 } } }'),
+      '"at_least" is for a scale, and shape is a select; take it out',
+    ],
+    [
+      'a bound beyond the scale',
+      withPrompt(
+        '- { name: s, type: scale, message: Q }\n- { name: x, type: line, message: Q, when: { s: { at_least: 30 } } }',
+      ),
+      's goes from 0 to 10, so this never holds',
+    ],
+    [
+      'bounds that leave nothing',
+      withPrompt(
+        '- { name: s, type: scale, message: Q }\n- { name: x, type: line, message: Q, when: { s: { at_least: 6, at_most: 3 } } }',
+      ),
+      'nothing is at least 6 and at most 3',
+    ],
+    [
+      'a number off the scale',
+      withPrompt(
+        '- { name: s, type: scale, message: Q }\n- { name: x, type: line, message: Q, when: { s: [3, 12] } }',
+      ),
+      's is answered by a number from 0 to 10',
+    ],
+    [
+      'yes or no where words are answered',
+      withPrompt('- { name: x, type: line, message: Q, when: { moment: true } }'),
+      'moment is answered in words; write { given: true }',
+    ],
+    [
+      'a quotation of nothing from itself by name',
+      withPrompt('- { name: x, type: line, message: Q, recall: { answer: momnt, from: mine } }'),
+      'no prompt is called "momnt"; did you mean "moment"?',
+    ],
+    [
+      'closings that are words',
+      changed(/closing: .*/, 'closing: [a, b]'),
+      'item 1 of closing must be like { when: …, text: … }',
+    ],
     ['a prompt that is a word', withPrompt('- hello'), 'item 3 of prompts must be a map of fields'],
     [
       'a guard of one’s own',
       changed('kind: reflection', 'kind: guard'),
-      'the guard comes with the program only',
+      'kind cannot be "guard"; use reflection, builder, message',
     ],
     [
       'a message before the guard',
@@ -401,7 +455,22 @@ describe('parsing a prompt set', () => {
     [
       'a pool too small for its rest',
       withPrompt('- { pool: p, take: 1, rest: 9, prompts: [{ name: x, type: line, message: Q }] }'),
-      'cannot rest for 9 sessions',
+      '1 questions cannot rest for 9 sessions when 1 are asked; write 10 or more, or rest: 0',
+    ],
+    [
+      'closings of which perhaps none holds',
+      changed(/closing: .*/, 'closing:\n  - { when: { shape: quarrel }, text: Rest now. }'),
+      'add a last one without "when"',
+    ],
+    [
+      'closings that are never said',
+      changed(/closing: .*/, 'closing:\n  - { text: Rest now. }\n  - { text: Sleep well. }'),
+      'this always holds, so those after it are never said',
+    ],
+    [
+      'a letter that needs no answer',
+      changed('    required: true\n', '', SOUND_BUILDER),
+      'no answer is needed for a letter',
     ],
   ])('warns of %s, and uses the set', (_, text, message) => {
     const { set, faults } = parse(text);

@@ -93,11 +93,25 @@ describe('reading YAML', () => {
     ['a:\n\t- b\n', 'a tab indents this line'],
     ['a: [1, 2\n', 'a bracket or quotation mark is never closed'],
     ['a: "x\n', 'a bracket or quotation mark is never closed'],
-    ['a: b: c\n', '1:'],
+    ['a: b: c\n', '1:5 a colon and a space inside text need quotes'],
+    ['- { a: b: c }\n', '1:9 a colon and a space inside text need quotes'],
+    ['a: {{b}} said\n', '1:10 text that begins with { needs quotes'],
+    ['a: {{b}}\n', '1:5 text that begins with { needs quotes'],
+    ['a: [b] said\n', '1:8 text that begins with [ needs quotes'],
+    ['a: @home\n', '1:4 text that begins with @ needs quotes'],
+    ['a: - b\n', '1:4 text that begins with - needs quotes'],
+    ['a: "b" c\n', '1:8 text that begins with a quotation mark needs the other kind'],
+    ['a: b\n  c: d\n', '2:4 this line is not indented like its neighbours'],
     ['', '1:1 the file is empty'],
     ['# only words\n', '1:1 the file is empty'],
   ])('refuses %j', (source, message) => {
     expect(faultsOf(source).join('\n')).toContain(message);
+  });
+
+  it('takes what follows a comma inside braces for text without quotes, and says so once', () => {
+    expect(faultsOf('{ a: one, two or, three }\n')).toEqual([
+      '1:11 a comma inside { } needs quotes; put the text before it in quotes',
+    ]);
   });
 
   it('names every fault that composing finds, not only the first', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseSet } from '../../src/content/parse-set.ts';
 
-const README = readFileSync('content/README.md', 'utf8');
+const [README = ''] = readFileSync('content/README.md', 'utf8').split('\n## Rules\n');
 
 const BLOCKS = [...README.matchAll(/^```yaml\n([^]*?)^```$/gm)].map(([, block = '']) => block);
 
