@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { listSets, openSet } from '../content/open-sets.ts';
+import { builtInSets, listSets, openSet } from '../content/open-sets.ts';
 import { ExitCode } from '../errors.ts';
 import { ink } from '../ui/ink.ts';
 import { setPage } from '../ui/set-page.ts';
 import { writeJson } from '../ui/write-json.ts';
 import type { World } from '../world.ts';
-import { beginSet } from './begin-set.ts';
+import { beginSet, type BeginOptions } from './begin-set.ts';
 import { checkSets, faultText } from './check-sets.ts';
 import { withCommonOptions, type CommonOptions } from './common.ts';
 import { openDesk } from './desk.ts';
@@ -22,7 +22,8 @@ export function declareSets(program: Command, world: World, end: (code: ExitCode
     ['amends sets list', 'every set, with how long it takes'],
     ['amends sets show nightly', 'one as you will meet it'],
     ['amends sets new my-evening', 'begin a set of your own'],
-    ['amends sets check my-evening.yaml', 'what is wrong with a file, line by line'],
+    ['amends sets new my-note --kind message', 'begin one that makes a message'],
+    ['amends sets check my-evening', 'what is wrong with it, line by line'],
   ] as const;
   withCommonOptions(command, examples);
   const sub = (name: string, about: string, isDefault = false) =>
@@ -34,11 +35,12 @@ export function declareSets(program: Command, world: World, end: (code: ExitCode
     .argument('<set>')
     .action(async (name: string, options: SetsOptions) => end(await showSet(name, options, world)));
   sub('check', 'Everything that is wrong with a set.')
-    .argument('[files...]', 'your own sets, if none is named')
-    .action(async (files: string[], options: SetsOptions) => end(await checkSets(files, options, world)));
+    .argument('[sets...]', 'files, or names of your own sets; all of your own, if none is named')
+    .action(async (named: string[], options: SetsOptions) => end(await checkSets(named, options, world)));
   sub('new', 'Begins a set of your own, with a note for every field.')
     .argument('<name>')
-    .action((name: string, options: SetsOptions) => end(beginSet(name, options, world)));
+    .option('--kind <kind>', 'reflection (as without it), builder or message')
+    .action((name: string, options: BeginOptions) => end(beginSet(name, options, world)));
 }
 
 /** Lists the sets there are. */
@@ -53,7 +55,7 @@ export async function sets(options: SetsOptions, world: World): Promise<ExitCode
     page(
       shown.map(
         ({ name, minutes, title, origin }) =>
-          ink`${name.padEnd(width)}  ${String(minutes).padStart(2)} min  ${title}${origin === null ? '' : ' (yours)'}`,
+          ink`${name.padEnd(width)}  ${String(minutes).padStart(2)} min  ${title}${ownerOf(origin, listing.replacing.includes(name))}`,
       ),
       {},
       desk,
@@ -62,10 +64,17 @@ export async function sets(options: SetsOptions, world: World): Promise<ExitCode
   return ExitCode.done;
 }
 
+function ownerOf(origin: string | null, replaces: boolean): string {
+  if (origin === null) return '';
+  return replaces ? ' (yours, in place of ours)' : ' (yours)';
+}
+
 async function showSet(name: string, options: SetsOptions, world: World): Promise<ExitCode> {
   const desk = openDesk(options, world);
-  const set = await openSet(setPlaces(world), name);
+  const places = setPlaces(world);
+  const set = await openSet(places, name);
+  const replaces = set.origin !== null && builtInSets(places).some((shipped) => shipped.name === name);
   if (options.json === true) writeJson(set, world.stdout);
-  else page(setPage(set, desk.palette), {}, desk);
+  else page(setPage(set, desk.palette, { replaces }), {}, desk);
   return ExitCode.done;
 }

@@ -11,31 +11,39 @@ export interface LintedSet {
   readonly placeIn: YamlReading['placeIn'];
 }
 
+/** What asks for a yes or a no may be a question that a yes or a no ends. */
+const CLOSED = 'closed';
+
 /** What the rules for questions (the pack `prompt`) notice in those of a set: advice, never more. */
 export function lintPrompts({ set, file, placeIn }: LintedSet, check: Check): readonly Fault[] {
-  return wordingsOf(set).flatMap(({ text, path }) =>
-    check(text, 'prompt').findings.map((finding): Fault => ({
-      file,
-      ...placeIn(path, finding.start),
-      message: remarkFrom(finding),
-      level: 'warning',
-    })),
+  return wordingsOf(set).flatMap(({ text, path, isConfirm }) =>
+    check(text, 'prompt')
+      .findings.filter(({ kind }) => !(isConfirm && kind === CLOSED))
+      .map((finding): Fault => ({
+        file,
+        ...placeIn(path, finding.start),
+        message: remarkFrom(finding),
+        level: 'warning',
+      })),
   );
 }
 
 interface Wording {
   readonly text: string;
   readonly path: Path;
+  readonly isConfirm: boolean;
 }
 
 function wordingsOf(set: PromptSet): readonly Wording[] {
   return placedPrompts(set).flatMap(({ prompt, path }) => {
     if (!isAsking(prompt)) return [];
+    const isConfirm = prompt.type === 'confirm';
     const variants = prompt.variants.map(({ message }, index) => ({
       text: message,
       path: [...path, 'variants', index, 'message'],
+      isConfirm,
     }));
-    return [{ text: prompt.message, path: [...path, 'message'] }, ...variants];
+    return [{ text: prompt.message, path: [...path, 'message'], isConfirm }, ...variants];
   });
 }
 

@@ -73,6 +73,13 @@ const CASES: readonly Case[] = [
     args: ['sets', 'new', 'mine'],
     arrange: file('config/sets/mine.yaml', 'title: Mine\n'),
   },
+  { what: 'a new set in the place of the guard', args: ['sets', 'new', 'guard'] },
+  { what: 'a new set of no kind', args: ['sets', 'new', 'mine', '--kind', 'letter'] },
+  {
+    what: 'text in a set that needs quotes',
+    args: ['reflect', 'mine'],
+    arrange: file('config/sets/mine.yaml', 'title: Mine\nsummary: Money: who paid?\n'),
+  },
   { what: 'an unknown setting', args: ['config', 'get', 'contry'] },
   { what: 'a setting that cannot be so', args: ['config', 'set', 'day-starts', 'noon'] },
   { what: 'settings that are no JSON', args: ['list'], arrange: file('config/config.json', '{') },

@@ -3,6 +3,7 @@ import type { AnswerValue, Prompt } from '../../engine/prompt-set.ts';
 import type { Notice, Question, Quotation, Step } from '../../engine/session.ts';
 import { eveningText } from '../evening-text.ts';
 import { letterRemarks } from '../letter-remarks.ts';
+import { scaleEnds } from '../scale-ends.ts';
 import type { Voice } from '../voice.ts';
 import { numberedFeelings, SHOWN_OF_EACH } from './read-answer.ts';
 
@@ -65,9 +66,7 @@ function choicesOf(prompt: Prompt, voice: Voice): readonly string[] {
     case 'checkbox':
       return prompt.choices.map(({ label }, index) => `  ${index + 1}. ${label}`);
     case 'scale':
-      return prompt.scale === null
-        ? []
-        : [`  ${prompt.scale.min} ${prompt.scale.low} to ${prompt.scale.max} ${prompt.scale.high}`];
+      return prompt.scale === null ? [] : [`  ${scaleEnds(prompt.scale).join(' to ')}`];
     case 'feelings':
       return feelingsOf(voice);
     default:

@@ -1,6 +1,7 @@
 import { ink, type Ink, type Palette } from '../ink.ts';
 import type { Body } from './frame.ts';
 import { INDENT, measureOf } from './question-head.ts';
+import { scaleEnds } from '../scale-ends.ts';
 import type { Scene, Turn } from './scene.ts';
 import { layPhrases } from '../wrap.ts';
 
@@ -44,9 +45,9 @@ function sceneOf(scaler: Scaler, state: State): Scene {
   };
 }
 
-function endRows({ min, max, low, high, palette }: Scaler, columns: number): readonly Ink[] {
-  const ends = [`${min} ${low}`.trim(), `${max} ${high}`.trim()];
-  return layPhrases(ends, measureOf(columns)).map((row) => palette.dim(row));
+function endRows(scaler: Scaler, columns: number): readonly Ink[] {
+  const { palette } = scaler;
+  return layPhrases(scaleEnds(scaler), measureOf(columns)).map((row) => palette.dim(row));
 }
 
 function moved({ min, max }: Scaler, value: number | null, name: string): number | null {
