@@ -5,16 +5,22 @@ import { markText } from './mark-text.ts';
 import { Search } from './search.ts';
 import { settle } from './settle-findings.ts';
 import { findingsOf, safetyFindingsOf } from './word-findings.ts';
-import type { Check, CheckReport, TextType } from './check.ts';
+import { temper } from './temper-findings.ts';
+import { weighUnits } from './weigh-units.ts';
+import type { Check, CheckReport, Finding, TextType } from './check.ts';
 import type { MarkedText } from './mark-text.ts';
 import type { ComponentRule, Rule, RuleBook, SafetyRule } from './rule.ts';
+import type { Weights } from './weights.ts';
 
 /**
  * A checker with the rules of a book inside. Patterns are compiled when a text type is first met. Throws PatternFault
- * then, when a rule was not verified before.
+ * then, when a rule was not verified before. `weightsFor` gives what was learned for a text type, once it is met.
  */
-export function createCheck(book: RuleBook): Check {
-  const shelf = new Shelf(book);
+export function createCheck(
+  book: RuleBook,
+  weightsFor: (as: TextType) => Weights | null = () => null,
+): Check {
+  const shelf = new Shelf(book, weightsFor);
   return (text, as) => report(text, as, shelf);
 }
 
@@ -27,8 +33,12 @@ class Shelf {
   readonly #components = new Map<TextType, Search<ComponentRule>>();
   #safety: Search<SafetyRule> | null = null;
 
-  constructor(book: RuleBook) {
+  readonly #weightsFor: (as: TextType) => Weights | null;
+  readonly #weights = new Map<TextType, Weights | null>();
+
+  constructor(book: RuleBook, weightsFor: (as: TextType) => Weights | null) {
     this.#book = book;
+    this.#weightsFor = weightsFor;
     this.#classes = new ClassBook(book.classes);
   }
 
@@ -43,6 +53,14 @@ class Shelf {
   safety(): Search<SafetyRule> {
     this.#safety ??= new Search(this.#book.safety, this.lexicon, this.#classes);
     return this.#safety;
+  }
+
+  weights(as: TextType): Weights | null {
+    const known = this.#weights.get(as);
+    if (known !== undefined) return known;
+    const opened = this.#weightsFor(as);
+    this.#weights.set(as, opened);
+    return opened;
   }
 
   componentRules(as: TextType): readonly ComponentRule[] {
@@ -71,14 +89,29 @@ function report(text: string, as: TextType, shelf: Shelf): CheckReport {
   const searches = [shelf.rules(as), shelf.components(as), shelf.safety()] as const;
   const marked = markText(text, shelf.lexicon, ignores);
   const hits = searches[0].hitsIn(marked);
-  const present = presence(marked, shelf.componentRules(as), searches[1], new Set(hits.map(({ of }) => of.kind)));
+  const present = presence(
+    marked,
+    shelf.componentRules(as),
+    searches[1],
+    new Set(hits.map(({ of }) => of.kind)),
+  );
   const found = findingsOf(hits, shelf.unmatched(as), marked, present);
   return {
     as,
-    findings: silence(settle(found), ignores, as, text),
+    findings: silence(tempered(settle(found), marked, as, shelf.weights(as)), ignores, as, text),
     present,
     safety: as === 'prompt' ? [] : safetyFindingsOf(searches[2].hitsIn(marked), marked),
   };
+}
+
+function tempered(
+  findings: readonly Finding[],
+  marked: MarkedText,
+  as: TextType,
+  weights: Weights | null,
+): readonly Finding[] {
+  if (weights === null) return findings;
+  return temper(findings, weighUnits(marked, weights), weights, { text: marked.text, as });
 }
 
 function presence(

@@ -1,5 +1,6 @@
 import { createCheck } from '../../src/coach/create-check.ts';
 import { readRules } from '../../src/content/read-rules.ts';
+import { readWeights } from '../../src/content/read-weights.ts';
 import { readCorpus } from './labelled-text.ts';
 import { measure, TYPES } from './measure.ts';
 import { renderMeasure } from './render-measure.ts';
@@ -12,7 +13,7 @@ export function evaluate(
   { kinds = true, keep = () => true }: { kinds?: boolean; keep?: (text: LabelledText) => boolean } = {},
 ): string {
   const { rules, faults } = readRules(rulesDir);
-  const check = createCheck(rules);
+  const check = createCheck(rules, (as) => readWeights(rulesDir, as).weights);
   const faultLines = faults.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
   const figures = corpusDirs.flatMap((dir) => {
     const texts = readCorpus(dir).filter(keep);

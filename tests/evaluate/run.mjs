@@ -1,22 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+// Prints how well the checker does on labelled texts: npm run evaluate [-- FOLDER …]
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { rolldown } from 'rolldown';
+import { bundled } from './bundled.mjs';
 
-const root = new URL('../../', import.meta.url).pathname;
-const dir = mkdtempSync(join(root, 'node_modules', '.evaluate-'));
-try {
-  const bundle = await rolldown({
-    input: join(root, 'tests/evaluate/evaluate.ts'),
-    platform: 'node',
-    logLevel: 'silent',
-  });
-  const file = join(dir, 'evaluate.mjs');
-  await bundle.write({ file, format: 'esm' });
-  const { evaluate } = await import(pathToFileURL(file).href);
-  const [, , ...dirs] = process.argv;
-  const corpora = dirs.length > 0 ? dirs : [join(root, 'tests/corpus/development')];
-  process.stdout.write(`${evaluate(join(root, 'content/checks'), corpora)}\n`);
-} finally {
-  rmSync(dir, { recursive: true, force: true });
-}
+const root = join(import.meta.dirname, '../..');
+const corpora = ['development', 'held-back']
+  .map((part) => join(root, 'tests/corpus', part))
+  .filter((dir) => existsSync(dir));
+const { evaluate } = await bundled('evaluate.ts');
+const dirs = process.argv.slice(2);
+process.stdout.write(`${evaluate(join(root, 'content/checks'), dirs.length > 0 ? dirs : corpora)}\n`);

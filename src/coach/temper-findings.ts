@@ -1,0 +1,64 @@
+import type { Finding, TextType } from './check.ts';
+import { placesIn } from './place-in-text.ts';
+import type { WeighedUnit } from './weigh-units.ts';
+import type { Weights } from './weights.ts';
+
+/**
+ * Joins what rules found with what the signs of each sentence say: a rule that nothing else speaks for is let go or
+ * speaks softly, and a sentence that no rule knows is spoken about when its signs are clear.
+ */
+export function temper(
+  findings: readonly Finding[],
+  units: readonly WeighedUnit[],
+  weights: Weights,
+  { text, as }: { readonly text: string; readonly as: TextType },
+): readonly Finding[] {
+  const kept = findings.flatMap((finding) => tempered(finding, units, weights));
+  const placeOf = placesIn(text);
+  const learned = units
+    .filter(({ chance }) => chance >= weights.thresholds.hint)
+    .filter((unit) => !kept.some((finding) => overlap(finding, unit)))
+    .flatMap(({ start, end, chance, kind }): readonly Finding[] => {
+      const saying = weights.says[kind];
+      if (saying === undefined) return [];
+      const level = chance >= weights.thresholds.warn ? 'warn' : 'hint';
+      const rule = `${as}/reads-like-${kind}`;
+      return [
+        {
+          rule,
+          kind,
+          level,
+          start,
+          end,
+          ...placeOf(start),
+          text: text.slice(start, end),
+          ...saying,
+          source: LEARNED,
+        },
+      ];
+    });
+  return [...kept, ...learned].toSorted((a, b) => a.start - b.start);
+}
+
+const LEARNED = 'weighed from the labelled texts of this project';
+
+/** Findings about the whole text, and those of the person's own rules, are not weighed. */
+function tempered(
+  finding: Finding,
+  units: readonly WeighedUnit[],
+  { thresholds, kinds, tempers }: Weights,
+): readonly Finding[] {
+  const isTempered = tempers.includes(finding.rule) && kinds.includes(finding.kind);
+  if (finding.end === 0 || !isTempered) return [finding];
+  const chances = units.filter((unit) => overlap(finding, unit)).map(({ chance }) => chance);
+  const chance = Math.max(0, ...chances);
+  if (chance < thresholds.doubt) return [];
+  return finding.level === 'warn' && chance < thresholds.trust ? [{ ...finding, level: 'hint' }] : [finding];
+}
+
+function overlap(
+  a: { readonly start: number; readonly end: number },
+  b: { readonly start: number; readonly end: number },
+): boolean {
+  return a.start < b.end && b.start < a.end;
+}
