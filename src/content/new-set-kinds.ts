@@ -18,7 +18,7 @@ const OPEN = `# Seven questions about safety can come first; a yes to one of tho
 
 const GUARDED = `# This leads to contact. So seven questions about safety come first, and a yes to these switches the set off.
 requires: [guard]
-off_under: [fear, control, refusal, order, own-violence]
+off_under: [fear, control, refusal, order, own-violence, self-harm]
 `;
 
 const REFLECTION_PROMPTS = `# Every prompt has a name of its own, a type and a message. All of them can be skipped.
