@@ -95,7 +95,7 @@ export function isOnScale({ min = 0, max = 10 }: PromptSource, value: unknown): 
 }
 
 /** The values that a prompt's choices are kept as. */
-export function choiceValues({ choices = [] }: PromptSource): readonly string[] {
+function choiceValues({ choices = [] }: PromptSource): readonly string[] {
   return choices.map((choice) => (typeof choice === 'string' ? choice : choice.value));
 }
 
