@@ -2,6 +2,7 @@ import { pieces } from './contractions.ts';
 import { formsOf } from './inflect.ts';
 import { SHAPES } from './lexicon.ts';
 import { parsePattern, PatternFault } from './pattern.ts';
+import type { ClassBook } from './class-book.ts';
 import type { Form, Forms } from './inflect.ts';
 import type { Lexicon, Shape } from './lexicon.ts';
 import type { Pattern, Place } from './pattern.ts';
@@ -21,48 +22,9 @@ export type Step =
 
 export type Program = readonly Step[];
 
-/** Word classes by name; each member is itself a pattern. */
-export type Classes = Readonly<Record<string, readonly string[]>>;
-
 /** Reads and compiles a pattern. Throws PatternFault, also for an unknown class or one that contains itself. */
 export function compilePattern(source: string, lexicon: Lexicon, classes: ClassBook): Program {
   return new Compiler(lexicon, classes).program(parsePattern(source), []);
-}
-
-/** Word classes, each read once, with the numbers of those that are single words throughout. */
-export class ClassBook {
-  readonly #classes: Classes;
-  readonly #parsed = new Map<string, readonly Pattern[]>();
-  readonly #ids = new WeakMap<Lexicon, Map<string, ReadonlySet<number> | null>>();
-
-  constructor(classes: Classes) {
-    this.#classes = classes;
-  }
-
-  members(name: string): readonly Pattern[] | null {
-    const known = this.#parsed.get(name);
-    if (known !== undefined) return known;
-    const members = Object.hasOwn(this.#classes, name) ? this.#classes[name] : undefined;
-    if (members === undefined) return null;
-    const parsed = members.map(parsePattern);
-    this.#parsed.set(name, parsed);
-    return parsed;
-  }
-
-  /** The numbers of a class in a lexicon, worked out once. */
-  idsOf(
-    key: string,
-    lexicon: Lexicon,
-    workOut: () => ReadonlySet<number> | null,
-  ): ReadonlySet<number> | null {
-    const known = this.#ids.get(lexicon) ?? new Map<string, ReadonlySet<number> | null>();
-    this.#ids.set(lexicon, known);
-    const ids = known.get(key);
-    if (ids !== undefined) return ids;
-    const worked = workOut();
-    known.set(key, worked);
-    return worked;
-  }
 }
 
 class Compiler {

@@ -1,7 +1,7 @@
-import { ClassBook } from './compile-pattern.ts';
+import { compileRules } from './compile-rules.ts';
 import { ignoresIn, silence } from './ignore.ts';
-import { Lexicon } from './lexicon.ts';
 import { markText } from './mark-text.ts';
+import { ReadyPatterns } from './ready-patterns.ts';
 import { Search } from './search.ts';
 import { settle } from './settle-findings.ts';
 import { findingsOf, safetyFindingsOf } from './word-findings.ts';
@@ -13,21 +13,21 @@ import type { ComponentRule, Rule, RuleBook, SafetyRule } from './rule.ts';
 import type { Weights } from './weights.ts';
 
 /**
- * A checker with the rules of a book inside. Patterns are compiled when a text type is first met. Throws PatternFault
- * then, when a rule was not verified before. `weightsFor` gives what was learned for a text type, once it is met.
+ * A checker with the rules of a book inside. Patterns that are not compiled yet are compiled at the first text; that
+ * throws PatternFault when a rule was not verified before. `weightsFor` gives what was learned for a text type, once it
+ * is met.
  */
 export function createCheck(
   book: RuleBook,
   weightsFor: (as: TextType) => Weights | null = () => null,
 ): Check {
-  const shelf = new Shelf(book, weightsFor);
-  return (text, as) => report(text, as, shelf);
+  let shelf: Shelf | null = null;
+  return (text, as) => report(text, as, (shelf ??= new Shelf(book, weightsFor)));
 }
 
 /** The searches for each text type, made when first needed. */
 class Shelf {
-  readonly lexicon = new Lexicon();
-  readonly #classes: ClassBook;
+  readonly patterns: ReadyPatterns;
   readonly #book: RuleBook;
   readonly #rules = new Map<TextType, Search<Rule>>();
   readonly #components = new Map<TextType, Search<ComponentRule>>();
@@ -39,7 +39,7 @@ class Shelf {
   constructor(book: RuleBook, weightsFor: (as: TextType) => Weights | null) {
     this.#book = book;
     this.#weightsFor = weightsFor;
-    this.#classes = new ClassBook(book.classes);
+    this.patterns = new ReadyPatterns(book.compiled ?? compileRules(book));
   }
 
   rules(as: TextType): Search<Rule> {
@@ -51,7 +51,7 @@ class Shelf {
   }
 
   safety(): Search<SafetyRule> {
-    this.#safety ??= new Search(this.#book.safety, this.lexicon, this.#classes);
+    this.#safety ??= new Search(this.#book.safety, this.patterns);
     return this.#safety;
   }
 
@@ -78,7 +78,7 @@ class Shelf {
   ): Search<T> {
     const known = kept.get(as);
     if (known !== undefined) return known;
-    const made = new Search(all(), this.lexicon, this.#classes);
+    const made = new Search(all(), this.patterns);
     kept.set(as, made);
     return made;
   }
@@ -87,7 +87,7 @@ class Shelf {
 function report(text: string, as: TextType, shelf: Shelf): CheckReport {
   const ignores = ignoresIn(text);
   const searches = [shelf.rules(as), shelf.components(as), shelf.safety()] as const;
-  const marked = markText(text, shelf.lexicon, ignores);
+  const marked = markText(text, shelf.patterns.lexicon, ignores);
   const hits = searches[0].hitsIn(marked);
   const present = presence(
     marked,
@@ -111,7 +111,7 @@ function tempered(
   weights: Weights | null,
 ): readonly Finding[] {
   if (weights === null) return findings;
-  return temper(findings, weighUnits(marked, weights), weights, { text: marked.text, as });
+  return temper(findings, weighUnits(marked, findings, weights), weights, { text: marked.text, as });
 }
 
 function presence(

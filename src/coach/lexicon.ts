@@ -2,12 +2,28 @@ import { isPast } from './inflect.ts';
 
 /**
  * Numbers for words and for the features of words (a beginning such as `misunder*`, a shape such as `<past>`), so that
- * matching compares numbers. A word in a text has all numbers that hold for it.
+ * matching compares numbers. All numbers that hold for a word of a text make its kind, and kinds are numbered too: words
+ * that no pattern can tell apart are of one kind, and 0 is the kind of words that no pattern knows.
  */
 export class Lexicon {
   readonly #ids = new Map<string, number>();
   readonly #prefixes = new Map<string, { readonly prefix: string; readonly id: number }[]>();
-  readonly #read = new Map<string, readonly number[]>();
+  readonly #kinds: (readonly number[])[] = [[]];
+  readonly #kindOfIds = new Map<string, number>([['', 0]]);
+  readonly #read = new Map<string, number>();
+
+  /** With the words of another lexicon they have the numbers that they have there. */
+  constructor(words: readonly string[] = []) {
+    for (const word of words) {
+      if (word.endsWith('*')) this.prefixId(word.slice(0, -1));
+      else this.#intern(word);
+    }
+  }
+
+  /** In the order of their numbers. */
+  words(): readonly string[] {
+    return [...this.#ids.keys()];
+  }
 
   /** The number of a word that stands in a pattern. */
   wordId(word: string): number {
@@ -27,14 +43,36 @@ export class Lexicon {
     return this.#intern(`<${shape}>`);
   }
 
-  /** All numbers that hold for a word of a text. */
-  idsOf(word: string): readonly number[] {
-    const known = this.#read.get(word);
+  /** The kind of a word of a text, or of one that may be several words. `marks` are shapes that rest on its writing. */
+  kindOf(words: readonly string[], marks: readonly Shape[] = []): number {
+    const [only] = words;
+    const key = words.length === 1 && only !== undefined ? only : words.join('|');
+    if (marks.length > 0) return this.#kept(`${marks.join('>')}>${key}`, words, marks);
+    return this.#read.get(key) ?? this.#kept(key, words, marks);
+  }
+
+  /** The numbers that hold for the words of a kind. */
+  idsOfKind(kind: number): readonly number[] {
+    return this.#kinds[kind] ?? [];
+  }
+
+  #kept(key: string, words: readonly string[], marks: readonly Shape[]): number {
+    const known = this.#read.get(key);
     if (known !== undefined) return known;
     if (this.#read.size > MOST_REMEMBERED) this.#read.clear();
-    const ids = [...this.#holding(word)];
-    this.#read.set(word, ids);
-    return ids;
+    const ids = words.flatMap((word) => [...this.#holding(word)]);
+    const kind = this.#kindWith([...ids, ...marks.flatMap((mark) => this.#ids.get(`<${mark}>`) ?? [])]);
+    this.#read.set(key, kind);
+    return kind;
+  }
+
+  #kindWith(ids: readonly number[]): number {
+    const key = ids.join();
+    const known = this.#kindOfIds.get(key);
+    if (known !== undefined) return known;
+    const kind = this.#kinds.push(ids) - 1;
+    this.#kindOfIds.set(key, kind);
+    return kind;
   }
 
   *#holding(word: string): Generator<number> {
@@ -53,7 +91,7 @@ export class Lexicon {
     if (known !== undefined) return known;
     const id = this.#ids.size + 1;
     this.#ids.set(key, id);
-    this.#read.clear();
+    if (this.#read.size > 0) this.#read.clear();
     return id;
   }
 }

@@ -14,7 +14,10 @@ export interface Stretch {
 export interface MarkedText {
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly ids: readonly (readonly number[])[];
+  /** For each token its kind, the border before it, and 1 where it is quoted: what patterns ask for most. */
+  readonly kinds: Uint32Array;
+  readonly borders: Uint8Array;
+  readonly quoted: Uint8Array;
   /** For each token the sentence and the clause it stands in. */
   readonly sentenceOf: readonly number[];
   readonly clauseOf: readonly number[];
@@ -29,11 +32,12 @@ export function markText(text: string, lexicon: Lexicon, hidden: readonly Span[]
   const tokens = tokenise(text, masked);
   const [sentenceOf, sentences] = parts(tokens, (token) => token.border === 2);
   const [clauseOf, clauses] = parts(tokens, (token, index) => token.border > 0 || opensClause(tokens, index));
-  const ids = tokens.map((token) => idsOf(token, lexicon));
   return {
     text,
     tokens,
-    ids,
+    kinds: Uint32Array.from(tokens, (token) => kindOf(token, lexicon)),
+    borders: Uint8Array.from(tokens, ({ border }) => border),
+    quoted: Uint8Array.from(tokens, ({ quoted }) => (quoted ? 1 : 0)),
     sentenceOf,
     clauseOf,
     sentences,
@@ -46,24 +50,16 @@ function merged(spans: readonly Span[]): readonly Span[] {
   return spans.toSorted((a, b) => a.start - b.start);
 }
 
-function idsOf(token: Token, lexicon: Lexicon): readonly number[] {
-  const { words, loud } = token;
-  const [only] = words;
-  const ids =
-    words.length === 1 && only !== undefined
-      ? lexicon.idsOf(only)
-      : words.flatMap((word) => lexicon.idsOf(word));
-  const marks = [
-    ...(loud ? [lexicon.shapeId('loud')] : []),
-    ...(isName(token, ids) ? [lexicon.shapeId('name')] : []),
-  ];
-  return marks.length === 0 ? ids : [...ids, ...marks];
+/** A capital in the middle of a sentence makes a name; at its beginning only for a word that no pattern knows. */
+function kindOf({ words, loud, capital, border }: Token, lexicon: Lexicon): number {
+  const kind = lexicon.kindOf(words);
+  const isName = capital && words[0] !== 'i' && (border < 2 || kind === 0);
+  if (!loud && !isName) return kind;
+  return lexicon.kindOf(words, [...(loud ? LOUD : []), ...(isName ? NAME : [])]);
 }
 
-/** A capital in the middle of a sentence; at its beginning only for a word that no pattern knows. */
-function isName({ capital, border, words }: Token, ids: readonly number[]): boolean {
-  return capital && words[0] !== 'i' && (border < 2 || ids.length === 0);
-}
+const LOUD = ['loud'] as const;
+const NAME = ['name'] as const;
 
 function parts(
   tokens: readonly Token[],

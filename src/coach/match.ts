@@ -1,5 +1,7 @@
+import { CODES, PLACES } from './encode-program.ts';
 import type { MarkedText } from './mark-text.ts';
-import type { Program, Step } from './compile-pattern.ts';
+import type { ReadyPattern, ReadyPatterns } from './ready-patterns.ts';
+import type { WordSet } from './word-set.ts';
 
 /** Where a pattern was found: its first token and one past its last, and the same for the part in braces. */
 export interface Match {
@@ -11,7 +13,7 @@ export interface Match {
 }
 
 /** A pattern looks at no more than this many words from where it begins. */
-const REACH = 128;
+export const REACH = 128;
 
 /** Which steps were tried at which words, kept from text to text because making it anew costs more than using it. */
 export class Tried {
@@ -34,34 +36,36 @@ export class Tried {
 }
 
 /**
- * Runs compiled patterns over one text. Each pair of step and word is tried once per beginning, so the time grows with
- * the length of the pattern times its reach, whatever the text.
+ * Runs compiled patterns over one text. Where ways part, each pair of step and word is tried once per beginning, so the
+ * time grows with the length of the pattern times its reach, whatever the text.
  */
 export class Matcher {
   readonly #text: MarkedText;
-  readonly #fillers: ReadonlySet<number>;
+  readonly #patterns: ReadyPatterns;
+  readonly #sets: readonly WordSet[];
+  readonly #fillers: WordSet;
   readonly #tried: Tried;
   /** Looks ahead from within a match, with a memory of its own. */
   #inner: Matcher | null = null;
+  #code: Int32Array = new Int32Array(0);
   #from = 0;
-  #program: Program = [];
   #quotes = false;
   #open = -1;
   #close = -1;
   #end = -1;
 
   /** `fillers` are words that may stand between any two words of a pattern. */
-  constructor(text: MarkedText, fillers: ReadonlySet<number>, tried: Tried) {
+  constructor(text: MarkedText, patterns: ReadyPatterns, tried: Tried, fillers = patterns.fillers) {
     this.#text = text;
+    this.#patterns = patterns;
+    this.#sets = patterns.sets;
     this.#fillers = fillers;
     this.#tried = tried;
   }
 
   /** The match that begins at token `first`, or null. With `quotes` also words in quotation marks count. */
-  matchAt(program: Program, first: number, quotes: boolean): Match | null {
-    this.#program = program;
-    this.#quotes = quotes;
-    if (!this.#begin(first, true)) return null;
+  matchAt(pattern: ReadyPattern, first: number, quotes: boolean): Match | null {
+    if (!this.#begin(pattern.code(), 0, first, true, quotes)) return null;
     const [end, open, close] = [this.#end, this.#open, this.#close];
     return {
       first,
@@ -72,122 +76,165 @@ export class Matcher {
     };
   }
 
-  #begin(first: number, crossed: boolean): boolean {
-    this.#tried.forget((this.#program.length + 1) * REACH * 2);
+  #begin(code: Int32Array, pc: number, first: number, crossed: boolean, quotes: boolean): boolean {
+    this.#tried.forget(code.length * REACH * 2);
+    this.#code = code;
+    this.#quotes = quotes;
     this.#from = first;
     this.#open = -1;
     this.#close = -1;
-    return this.#run(0, first, crossed);
+    return this.#run(pc, first, crossed);
   }
 
-  /** `crossed` tells that the border before the token at `at` was asked for. */
-  #run(pc: number, at: number, crossed: boolean): boolean {
-    if (at - this.#from >= REACH) return false;
-    const key = (pc * REACH + (at - this.#from)) * 2 + (crossed ? 1 : 0);
-    if (!this.#tried.isNew(key)) return false;
-    const step = this.#program[pc];
-    return step !== undefined && this.#take(step, pc, at, crossed);
-  }
-
-  #take(step: Step, pc: number, at: number, crossed: boolean): boolean {
-    switch (step.op) {
-      case 'found':
-        this.#end = at;
-        return true;
-      case 'test':
-        if (!this.#isOpen(at, crossed)) return false;
-        if (this.#tests(step.ids, at) && this.#run(pc + 1, at + 1, false)) return true;
-        return at > this.#from && this.#isFiller(at) && this.#run(pc, at + 1, false);
-      case 'any':
-        return this.#isOpen(at, crossed) && this.#run(pc + 1, at + 1, false);
-      case 'gap':
-        return this.#gap(step.most, step.within, pc, at, crossed);
-      case 'at':
-        return this.#place(step.place, pc, at, crossed);
-      case 'look':
-        return this.#look(step.program, at, crossed) === step.wanted && this.#run(pc + 1, at, crossed);
-      case 'split':
-        return step.to.some((to) => this.#run(to, at, crossed));
-      case 'jump':
-        return this.#run(step.to, at, crossed);
-      case 'open':
-        return this.#mark('#open', pc, at, crossed);
-      case 'close':
-        return this.#mark('#close', pc, at, crossed);
+  /**
+   * Goes on from a step at a token, in a loop while there is one way to go. `isCrossed` tells that the border before the
+   * token was asked for.
+   */
+  #run(start: number, startAt: number, isCrossed: boolean): boolean {
+    let [pc, at, crossed] = [start, startAt, isCrossed];
+    while (at - this.#from < REACH) {
+      switch (this.#code[pc]) {
+        case CODES.found:
+          this.#end = at;
+          return true;
+        case CODES.test: {
+          if (!this.#isOpen(at, crossed)) return false;
+          const mayPass = at > this.#from && this.#fillers.has(this.#text.kinds[at] ?? 0);
+          const isHit = this.#tests(this.#operand(pc + 1), at);
+          if (isHit && !this.#isNew(pc, at, crossed)) return false;
+          if (isHit && mayPass && this.#run(pc + 2, at + 1, false)) return true;
+          if (!isHit && !mayPass) return false;
+          if (!mayPass) pc += 2;
+          at += 1;
+          crossed = false;
+          break;
+        }
+        case CODES.any:
+          if (!this.#isOpen(at, crossed)) return false;
+          pc += 1;
+          at += 1;
+          crossed = false;
+          break;
+        case CODES.at:
+          if (!this.#isAt(this.#operand(pc + 1), at)) return false;
+          crossed ||= CROSSING[this.#operand(pc + 1)] === true;
+          pc += 2;
+          break;
+        case CODES.jump:
+          pc = this.#operand(pc + 1);
+          break;
+        case CODES.look:
+          if (!this.#look(pc, at, crossed)) return false;
+          pc = this.#operand(pc + 2);
+          break;
+        default:
+          return this.#part(pc, at, crossed);
+      }
     }
+    return false;
+  }
+
+  /** The steps after which there is more to do than going on. */
+  #part(pc: number, at: number, crossed: boolean): boolean {
+    switch (this.#code[pc]) {
+      case CODES.gap:
+        return this.#isNew(pc, at, crossed) && this.#gap(pc, at, crossed);
+      case CODES.split:
+        return this.#split(pc, at, crossed);
+      case CODES.open:
+        if (!this.#run(pc + 1, at, crossed)) return false;
+        this.#open = at;
+        return true;
+      case CODES.close:
+        if (!this.#run(pc + 1, at, crossed)) return false;
+        this.#close = at;
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #operand(pc: number): number {
+    return this.#code[pc] ?? 0;
+  }
+
+  #isNew(pc: number, at: number, crossed: boolean): boolean {
+    return this.#tried.isNew((pc * REACH + (at - this.#from)) * 2 + (crossed ? 1 : 0));
   }
 
   /** Whether the pattern may go on with the token at `at`: it exists, and no sentence ends before it unasked. */
   #isOpen(at: number, crossed: boolean): boolean {
-    const token = this.#text.tokens[at];
-    return token !== undefined && (crossed || token.border !== 2);
+    return at < this.#text.kinds.length && (crossed || this.#text.borders[at] !== 2);
   }
 
-  #tests(ids: ReadonlySet<number>, at: number): boolean {
-    return (this.#quotes || this.#text.tokens[at]?.quoted !== true) && this.#isOneOf(ids, at);
+  #tests(set: number, at: number): boolean {
+    if (this.#sets[set]?.has(this.#text.kinds[at] ?? 0) !== true) return false;
+    return this.#quotes || this.#text.quoted[at] !== 1;
   }
 
-  #isFiller(at: number): boolean {
-    return this.#isOneOf(this.#fillers, at);
-  }
-
-  /** A plain loop, because nothing runs more often. */
-  #isOneOf(ids: ReadonlySet<number>, at: number): boolean {
-    const own = this.#text.ids[at] ?? [];
-    for (let index = 0; index < own.length; index += 1) if (ids.has(own[index] ?? 0)) return true;
-    return false;
-  }
-
-  #gap(most: number, within: 'clause' | 'sentence', pc: number, at: number, crossed: boolean): boolean {
+  #gap(pc: number, at: number, crossed: boolean): boolean {
+    const most = this.#operand(pc + 1);
+    const widest = this.#operand(pc + 2) === 1 ? 0 : 1;
+    const { kinds, borders } = this.#text;
     for (let skipped = 0; skipped <= most; skipped += 1) {
-      if (this.#run(pc + 1, at + skipped, crossed && skipped === 0)) return true;
-      const token = this.#text.tokens[at + skipped];
-      if (token === undefined) return false;
-      if (!(crossed && skipped === 0) && token.border > (within === 'clause' ? 0 : 1)) return false;
+      const isFirst = crossed && skipped === 0;
+      if (this.#mayGoOn(pc + 3, at + skipped) && this.#run(pc + 3, at + skipped, isFirst)) return true;
+      if (at + skipped >= kinds.length) return false;
+      if (!isFirst && (borders[at + skipped] ?? 0) > widest) return false;
     }
     return false;
   }
 
-  #place(place: Extract<Step, { op: 'at' }>['place'], pc: number, at: number, crossed: boolean): boolean {
-    const border = this.#text.tokens[at]?.border ?? 2;
-    const isEnd = at >= this.#text.tokens.length;
+  #split(pc: number, at: number, crossed: boolean): boolean {
+    if (!this.#mayGoOn(pc, at) || !this.#isNew(pc, at, crossed)) return false;
+    const count = this.#operand(pc + 2);
+    for (let branch = 0; branch < count; branch += 1)
+      if (this.#run(this.#operand(pc + 3 + branch), at, crossed)) return true;
+    return false;
+  }
+
+  /** A first look at whether a step that wants a word of a set is worth trying. */
+  #mayGoOn(pc: number, at: number): boolean {
+    const code = this.#code[pc];
+    if (code !== CODES.test && code !== CODES.split) return true;
+    const set = this.#operand(pc + 1);
+    if (set < 0) return true;
+    const kind = this.#text.kinds[at];
+    if (kind === undefined) return false;
+    return this.#sets[set]?.has(kind) === true || (at > this.#from && this.#fillers.has(kind));
+  }
+
+  #isAt(number: number, at: number): boolean {
+    const border = this.#text.borders[at] ?? 2;
+    const isEnd = at >= this.#text.kinds.length;
+    const place = PLACES[number];
+    if (place === undefined) return false;
     switch (place) {
       case 'sentence-start':
       case 'next-sentence':
-        return !isEnd && border === 2 && this.#run(pc + 1, at, true);
+        return !isEnd && border === 2;
       case 'sentence-end':
-        return (isEnd || border === 2) && this.#run(pc + 1, at, crossed);
+        return isEnd || border === 2;
       case 'clause-edge':
-        return (isEnd || border > 0) && this.#run(pc + 1, at, crossed);
+        return isEnd || border > 0;
       case 'text-start':
-        return at === 0 && this.#run(pc + 1, at, true);
+        return at === 0;
       case 'text-end':
-        return isEnd && this.#run(pc + 1, at, crossed);
+        return isEnd;
       case 'question':
-        return (
-          this.#text.questions.has(this.#text.sentenceOf[Math.max(at - 1, 0)] ?? -1) &&
-          this.#run(pc + 1, at, crossed)
-        );
+        return this.#text.questions.has(this.#text.sentenceOf[Math.max(at - 1, 0)] ?? -1);
     }
   }
 
-  #mark(which: '#open' | '#close', pc: number, at: number, crossed: boolean): boolean {
-    if (!this.#run(pc + 1, at, crossed)) return false;
-    if (which === '#open') this.#open = at;
-    else this.#close = at;
-    return true;
-  }
-
-  #look(program: Program, at: number, crossed: boolean): boolean {
-    this.#inner ??= new Matcher(this.#text, NOTHING, new Tried());
-    return this.#inner.#holds(program, at, crossed, this.#quotes);
-  }
-
-  #holds(program: Program, at: number, crossed: boolean, quotes: boolean): boolean {
-    this.#program = program;
-    this.#quotes = quotes;
-    return this.#begin(at, crossed);
+  #look(pc: number, at: number, crossed: boolean): boolean {
+    const inner = this.#inner ?? new Matcher(this.#text, this.#patterns, new Tried(), this.#patterns.nothing);
+    this.#inner = inner;
+    const isWanted = this.#operand(pc + 1) === 1;
+    return inner.#begin(this.#code, pc + 3, at, crossed, this.#quotes) === isWanted;
   }
 }
 
-const NOTHING: ReadonlySet<number> = new Set();
+/** The places behind which a new sentence may begin. */
+const CROSSING: readonly boolean[] = PLACES.map((place) =>
+  ['sentence-start', 'next-sentence', 'text-start'].includes(place),
+);

@@ -3,14 +3,20 @@ import type { Program } from './compile-pattern.ts';
 type Ids = ReadonlySet<number>;
 
 /**
- * Word sets of which every way through a pattern needs one word each, up to where it may leave its sentence. Of steps
- * that branch, one set stands for all branches.
+ * Word sets of which every way through a pattern needs one word each, up to where it may leave its sentence, the rarest
+ * first. Of steps that branch, one set stands for all branches: the words of the rarest set of each. `commonness` tells
+ * how often one of these words is met.
  */
-export function neededSets(program: Program): readonly Ids[] {
-  return needsFrom(program, 0, program.length);
+export function neededSets(program: Program, commonness: (ids: Ids) => number): readonly Ids[] {
+  return needsFrom(program, 0, program.length, commonness);
 }
 
-function needsFrom(program: Program, from: number, to: number): readonly Ids[] {
+function needsFrom(
+  program: Program,
+  from: number,
+  to: number,
+  commonness: (ids: Ids) => number,
+): readonly Ids[] {
   const needed: Ids[] = [];
   let pc = from;
   while (pc < to) {
@@ -21,21 +27,26 @@ function needsFrom(program: Program, from: number, to: number): readonly Ids[] {
     if (step.op === 'test') needed.push(step.ids);
     if (step.op === 'split') {
       const end = endOfBranches(program, step.to);
-      needed.push(...oneOfBranches(program, step.to, end));
+      needed.push(...oneOfBranches(program, step.to, end, commonness));
       if (leavesSentence(program, pc, end)) break;
       pc = end;
     } else pc += 1;
   }
-  return needed;
+  return needed.toSorted((a, b) => commonness(a) - commonness(b));
 }
 
-/** The branches' smallest needs together; nothing when a branch needs nothing. */
-function oneOfBranches(program: Program, starts: readonly number[], end: number): readonly Ids[] {
+/** The branches' rarest needs together; nothing when a branch needs nothing. */
+function oneOfBranches(
+  program: Program,
+  starts: readonly number[],
+  end: number,
+  commonness: (ids: Ids) => number,
+): readonly Ids[] {
   const all = new Set<number>();
   for (const start of starts) {
-    const [smallest] = needsFrom(program, start, end).toSorted((a, b) => a.size - b.size);
-    if (smallest === undefined) return [];
-    for (const id of smallest) all.add(id);
+    const [rarest] = needsFrom(program, start, end, commonness);
+    if (rarest === undefined) return [];
+    for (const id of rarest) all.add(id);
   }
   return [all];
 }

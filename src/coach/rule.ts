@@ -1,4 +1,5 @@
 import type { Level, TextType } from './check.ts';
+import type { CompiledRules } from './compile-rules.ts';
 
 /** Where an exception is looked for, seen from the match. */
 export type Scope = 'match' | 'clause' | 'sentence' | 'before' | 'after' | 'near' | 'text';
@@ -72,4 +73,6 @@ export interface RuleBook {
   readonly rules: readonly Rule[];
   readonly components: readonly ComponentRule[];
   readonly safety: readonly SafetyRule[];
+  /** The patterns above, compiled with the classes above; absent until somebody has done so. */
+  readonly compiled?: CompiledRules;
 }

@@ -1,12 +1,10 @@
-import { ClassBook, compilePattern } from './compile-pattern.ts';
-import { Matcher, Tried } from './match.ts';
-import { neededSets } from './needed-sets.ts';
-import { Needs } from './needs.ts';
-import type { Program } from './compile-pattern.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { MarkedText, Stretch } from './mark-text.ts';
+import { Matcher, REACH, Tried } from './match.ts';
+import { scopeOf } from './scope-of.ts';
+import { Sightings } from './sightings.ts';
+import type { MarkedText } from './mark-text.ts';
 import type { Match } from './match.ts';
-import type { Exception, Scope } from './rule.ts';
+import type { ReadyPattern, ReadyPatterns } from './ready-patterns.ts';
+import type { Exception } from './rule.ts';
 
 /** What a search needs to know of a rule. */
 export interface Sought {
@@ -23,156 +21,136 @@ export interface Hit<T extends Sought> {
 
 interface Prepared<T extends Sought> {
   readonly of: T;
-  readonly program: Program;
-  /** Numbers of the sets of words of which the pattern needs one each, all in the sentence it begins in. */
-  readonly needs: readonly number[];
+  readonly pattern: ReadyPattern;
+  /** Its place among the patterns of the search. */
+  readonly order: number;
 }
 
-/** Finds many patterns in one pass: each word of a text wakes only the patterns that can begin with it. */
+/** A stretch of a sentence in which matches begin, and the last token they may reach within it. */
+interface Window {
+  readonly first: number;
+  readonly last: number;
+  readonly reach: number;
+  readonly opensSentence: boolean;
+}
+
+/**
+ * Finds many patterns in one pass. Most patterns need a word that is not in the sentence at hand; each is woken by the
+ * rarest of the words it needs, and is tried only where all of them are there.
+ */
 export class Search<T extends Sought> {
+  readonly #patterns: ReadyPatterns;
   readonly #byWord = new Map<number, Prepared<T>[]>();
-  readonly #atSentence: Prepared<T>[] = [];
-  readonly #exceptions = new Map<string, Program>();
-  readonly #needs = new Needs();
+  /** By kind of word, worked out when a word of the kind is first met. */
+  readonly #wokenBy: (readonly Prepared<T>[] | undefined)[] = [];
+  readonly #always: Prepared<T>[] = [];
+  /** By pattern, the last question for which it was woken. */
+  readonly #wokenIn: number[] = [];
   readonly #tried = new Tried();
-  readonly #lexicon: Lexicon;
-  readonly #classes: ClassBook;
-  readonly #fillers: ReadonlySet<number>;
 
-  /** Throws PatternFault when a pattern cannot be read. */
-  constructor(sought: readonly T[], lexicon: Lexicon, classes: ClassBook) {
-    this.#lexicon = lexicon;
-    this.#classes = classes;
-    this.#fillers = fillersOf(lexicon, classes);
-    for (const of of sought) {
-      for (const pattern of of.patterns) this.#prepare(of, compilePattern(pattern, lexicon, classes));
-      for (const { pattern } of of.unless) this.#exception(pattern);
-    }
+  constructor(sought: readonly T[], patterns: ReadyPatterns) {
+    this.#patterns = patterns;
+    for (const of of sought) for (const source of of.patterns) this.#prepare(of, patterns.pattern(source));
   }
 
-  /** All hits that no exception takes back. A pattern is not found again inside its own match. */
+  /**
+   * All hits that no exception takes back, in the order of the text and then of the patterns. A pattern is not found
+   * again inside its own match.
+   */
   hitsIn(text: MarkedText): readonly Hit<T>[] {
-    const matcher = new Matcher(text, this.#fillers, this.#tried);
+    const matcher = new Matcher(text, this.#patterns, this.#tried);
+    const sightings = new Sightings(text, matcher);
     const freeFrom = new Map<Prepared<T>, number>();
-    const hits: Hit<T>[] = [];
-    for (let first = 0; first < text.tokens.length; first += 1) {
-      if (text.tokens[first]?.border === 2)
-        this.#needs.meet(text, text.sentences[text.sentenceOf[first] ?? 0]);
-      for (const prepared of this.#startingAt(text, first)) {
-        if (!this.#needs.areMet(prepared.needs) || (freeFrom.get(prepared) ?? 0) > first) continue;
-        const match = matcher.matchAt(prepared.program, first, prepared.of.quotes);
-        if (match === null || this.#isExcepted(prepared.of, match, text, matcher)) continue;
-        freeFrom.set(prepared, match.end);
-        hits.push({ of: prepared.of, match });
+    const found: { readonly of: T; readonly match: Match; readonly order: number }[] = [];
+    for (const window of windowsIn(text)) {
+      for (const prepared of this.#liveIn(window, text)) {
+        const { of, pattern, order } = prepared;
+        let free = freeFrom.get(prepared) ?? 0;
+        for (const first of startsIn(window, pattern, text)) {
+          if (first < free) continue;
+          const match = matcher.matchAt(pattern, first, of.quotes);
+          if (match === null || this.#isExcepted(of, match, text, sightings)) continue;
+          free = match.end;
+          freeFrom.set(prepared, free);
+          found.push({ of, match, order });
+        }
       }
     }
-    return hits;
+    return found.toSorted((a, b) => a.match.first - b.match.first || a.order - b.order);
   }
 
-  #prepare(of: T, program: Program): void {
-    const prepared = { of, program, needs: neededSets(program).map((ids) => this.#needs.number(ids)) };
-    const firsts = firstIds(program, 0);
-    if (firsts === null) {
-      this.#atSentence.push(prepared);
-      return;
+  #prepare(of: T, pattern: ReadyPattern): void {
+    const prepared = { of, pattern, order: this.#wokenIn.push(0) - 1 };
+    const [rarest] = pattern.needs;
+    if (rarest === undefined) this.#always.push(prepared);
+    else {
+      for (const id of rarest.ids()) {
+        const waiting = this.#byWord.get(id);
+        if (waiting === undefined) this.#byWord.set(id, [prepared]);
+        else waiting.push(prepared);
+      }
     }
-    for (const id of firsts) {
-      const waiting = this.#byWord.get(id);
-      if (waiting === undefined) this.#byWord.set(id, [prepared]);
-      else waiting.push(prepared);
+  }
+
+  /** The patterns for which every needed word is there. */
+  #liveIn({ first, reach }: Window, { kinds }: MarkedText): readonly Prepared<T>[] {
+    const question = this.#patterns.nextQuestion();
+    const live = [...this.#always];
+    for (let at = first; at <= reach; at += 1) {
+      const woken = this.#woken(kinds[at] ?? 0);
+      for (let index = 0; index < woken.length; index += 1) {
+        const prepared = woken[index];
+        if (prepared === undefined || this.#wokenIn[prepared.order] === question) continue;
+        this.#wokenIn[prepared.order] = question;
+        if (prepared.pattern.needs.every((need) => need.isAmong(kinds, first, reach, question)))
+          live.push(prepared);
+      }
     }
+    return live;
   }
 
-  #startingAt(text: MarkedText, first: number): Iterable<Prepared<T>> {
-    const own = text.ids[first] ?? [];
-    const isStart = text.tokens[first]?.border === 2;
-    if (own.length === 1 && !isStart) return this.#byWord.get(own[0] ?? 0) ?? [];
-    if (own.length === 0) return isStart ? this.#atSentence : [];
-    const woken = own.flatMap((id) => this.#byWord.get(id) ?? []);
-    return new Set(isStart ? [...woken, ...this.#atSentence] : woken);
+  #woken(kind: number): readonly Prepared<T>[] {
+    const known = this.#wokenBy[kind];
+    if (known !== undefined) return known;
+    const ids = this.#patterns.lexicon.idsOfKind(kind);
+    const woken = [...new Set(ids.flatMap((id) => this.#byWord.get(id) ?? []))];
+    this.#wokenBy[kind] = woken;
+    return woken;
   }
 
-  #isExcepted({ unless, quotes }: T, match: Match, text: MarkedText, matcher: Matcher): boolean {
+  #isExcepted({ unless, quotes }: T, match: Match, text: MarkedText, sightings: Sightings): boolean {
     return unless.some(({ within, pattern }) => {
-      const { first, last } = scopeOf(within, match, text);
-      const program = this.#exception(pattern);
-      for (let at = first; at <= last; at += 1) {
-        const found = matcher.matchAt(program, at, quotes || within === 'text');
-        if (found !== null && found.end <= last + 1) return true;
-      }
-      return false;
+      const ready = this.#patterns.pattern(pattern);
+      return within === 'text'
+        ? sightings.isAnywhere(ready)
+        : sightings.isIn(ready, scopeOf(within, match, text), quotes);
     });
   }
-
-  #exception(pattern: string): Program {
-    const known = this.#exceptions.get(pattern);
-    if (known !== undefined) return known;
-    const program = compilePattern(pattern, this.#lexicon, this.#classes);
-    this.#exceptions.set(pattern, program);
-    return program;
-  }
 }
 
-function fillersOf(lexicon: Lexicon, classes: ClassBook): ReadonlySet<number> {
-  const words = (classes.members('filler') ?? []).flatMap((member) =>
-    member.kind === 'word' ? [member.word] : [],
-  );
-  return new Set(words.map((word) => lexicon.wordId(word)));
-}
-
-/** The numbers a match can begin with; null when it begins with a sentence and any word. */
-function firstIds(program: Program, pc: number): ReadonlySet<number> | null {
-  const step = program[pc];
-  switch (step?.op) {
-    case 'test':
-      return step.ids;
-    case 'split': {
-      const all = step.to.map((to) => firstIds(program, to));
-      return all.includes(null) ? null : new Set(all.flatMap((ids) => [...(ids ?? [])]));
-    }
-    case 'jump':
-      return firstIds(program, step.to);
-    case 'at':
-    case 'look':
-    case 'open':
-    case 'close':
-      return firstIds(program, pc + 1);
-    case 'any':
-    case 'gap':
-    case 'found':
-    case undefined:
-      return null;
-  }
-}
-
-function scopeOf(within: Scope, { first, end }: Match, text: MarkedText): Stretch {
-  const last = end - 1;
-  const from = text.sentenceOf[first] ?? 0;
-  const to = text.sentenceOf[last] ?? from;
-  switch (within) {
-    case 'match':
-      return { first, last };
-    case 'clause':
-      return {
-        first: text.clauses[text.clauseOf[first] ?? 0]?.first ?? first,
-        last: text.clauses[text.clauseOf[last] ?? 0]?.last ?? last,
+/** Sentences, and long ones in pieces: what a match needs must stand within its reach. */
+function* windowsIn({ sentences }: MarkedText): Generator<Window> {
+  for (const { first, last } of sentences) {
+    for (let from = first; from <= last; from += REACH) {
+      yield {
+        first: from,
+        last: Math.min(from + REACH - 1, last),
+        reach: Math.min(from + REACH * 2 - 1, last),
+        opensSentence: from === first,
       };
-    case 'sentence':
-      return sentences(from, to, text);
-    case 'before':
-      return sentences(from - 1, to, text);
-    case 'after':
-      return sentences(from, to + 1, text);
-    case 'near':
-      return sentences(from - 1, to + 1, text);
-    case 'text':
-      return { first: 0, last: text.tokens.length - 1 };
+    }
   }
 }
 
-function sentences(from: number, to: number, { sentences: all, tokens }: MarkedText): Stretch {
-  return {
-    first: all[Math.max(from, 0)]?.first ?? 0,
-    last: all[Math.min(to, all.length - 1)]?.last ?? tokens.length - 1,
-  };
+/** The tokens with which a match may begin; one that may begin with any word begins with a sentence. */
+function* startsIn(
+  { first, last, opensSentence }: Window,
+  { firsts }: ReadyPattern,
+  { kinds }: MarkedText,
+): Generator<number> {
+  if (firsts === null) {
+    if (opensSentence) yield first;
+    return;
+  }
+  for (let at = first; at <= last; at += 1) if (firsts.has(kinds[at] ?? 0)) yield at;
 }

@@ -1,4 +1,5 @@
-import { ClassBook, compilePattern } from './compile-pattern.ts';
+import { ClassBook } from './class-book.ts';
+import { compilePattern } from './compile-pattern.ts';
 import { createCheck } from './create-check.ts';
 import { Lexicon } from './lexicon.ts';
 import { PatternFault } from './pattern.ts';
@@ -70,13 +71,15 @@ function finder(
   book: RuleBook,
 ): (text: string) => readonly string[] {
   if ('level' in rule) {
-    const check = createCheck({ ...book, rules: [rule], safety: [] });
+    const asksForParts = rule.present.length > 0 || rule.missing.length > 0;
+    const components = asksForParts ? book.components.filter(({ as }) => as === rule.as) : [];
+    const check = createCheck({ classes: book.classes, rules: [rule], components, safety: [] });
     return (text) => check(text, rule.as).findings.map(({ text: words }) => words);
   }
   if ('component' in rule) {
-    const check = createCheck({ ...book, rules: [], components: [rule], safety: [] });
+    const check = createCheck({ classes: book.classes, rules: [], components: [rule], safety: [] });
     return (text) => (check(text, rule.as).present[rule.component] === true ? [''] : []);
   }
-  const check = createCheck({ ...book, rules: [], components: [], safety: [rule] });
+  const check = createCheck({ classes: book.classes, rules: [], components: [], safety: [rule] });
   return (text) => check(text, 'reflection').safety.map(({ text: words }) => words);
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { compileRules } from '../coach/compile-rules.ts';
 import type { Fault } from '../errors.ts';
 import { checkAcross, type PlacedSet } from './check-across.ts';
 import { listFolder, type ContentFile } from './list-folder.ts';
@@ -24,7 +25,7 @@ export function compileContent(contentDir: string, outDir: string): readonly Fau
   compileSets(build, practices);
   compileFeelings(build);
   compileSupport(build);
-  compileRules(build);
+  compileChecks(build);
   return build.faults;
 }
 
@@ -120,8 +121,8 @@ function compileSupport(build: Build): void {
   write(build, 'support', { countries, cards });
 }
 
-function compileRules(build: Build): void {
+function compileChecks(build: Build): void {
   const { rules, faults } = readRules(join(build.contentDir, 'checks'), { verify: true });
   build.faults.push(...faults);
-  write(build, 'rules', rules);
+  write(build, 'rules', { ...rules, compiled: compileRules(rules) });
 }
