@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../content/list-folder.ts';
 import type { NewSetKind } from '../content/new-set-kinds.ts';
@@ -11,6 +11,7 @@ import { writeJson } from '../ui/write-json.ts';
 import type { World } from '../world.ts';
 import type { CommonOptions } from './common.ts';
 import { openDesk } from './desk.ts';
+import { makeOwnFolder } from './own-folder.ts';
 import { setPlaces } from './set-places.ts';
 
 export interface BeginOptions extends CommonOptions {
@@ -32,7 +33,7 @@ export function beginSet(name: string, options: BeginOptions, world: World): Exi
   }
   const folder = join(world.places.config, 'sets');
   const path = join(folder, `${name}.yaml`);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeOwnFolder(folder);
   writeNew(path, newSet(titleOf(name), kind));
   if (options.json === true) writeJson({ path }, world.stdout);
   else desk.results.line(ink`${path}`);

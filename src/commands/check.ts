@@ -12,7 +12,7 @@ import type { World } from '../world.ts';
 import { withCommonOptions, type CommonOptions } from './common.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { countryFrom } from './help-lines.ts';
-import { allRules } from './open-checker.ts';
+import { allRules, builtInWeights } from './open-checker.ts';
 import { cardLines } from './open-voice.ts';
 
 export interface CheckOptions extends CommonOptions {
@@ -59,7 +59,7 @@ async function openCheck({ world, asides }: Desk): Promise<Check> {
   const { rules, faults } = await allRules(world.places);
   for (const { file, line, column, message } of faults)
     asides.line(ink`${file}:${line}:${column} ${message}`);
-  return createCheck(rules);
+  return createCheck(rules, (as) => builtInWeights(world.places, as));
 }
 
 function checkOne(

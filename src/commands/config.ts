@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
-import { ExitCode, UsageError } from '../errors.ts';
+import { ExitCode, JournalError, UsageError } from '../errors.ts';
 import { suggestion } from '../content/suggest.ts';
 import { ink } from '../ui/ink.ts';
 import { createPrinter } from '../ui/printer.ts';
 import { writeJson } from '../ui/write-json.ts';
 import type { World } from '../world.ts';
 import { withCommonOptions, type CommonOptions } from './common.ts';
+import { makeOwnFolder } from './own-folder.ts';
 import {
   isSettingName,
   parsedSetting,
@@ -49,17 +50,27 @@ export async function config(name: string, text: string, { places, stderr, env }
   const known = settingNamed(name);
   const value = text.startsWith('~/') ? `${env['HOME'] ?? '~'}${text.slice(1)}` : text;
   parsedSetting(known, value, 'amends config set');
-  const { default: Conf } = await import('conf');
-  const store = new Conf({
-    cwd: places.config,
-    configName: 'config',
-    clearInvalidConfig: false,
-    configFileMode: 0o600,
-  });
-  if (value === '') store.delete(known);
-  else store.set(known, value);
+  // A file that cannot be used is told of in words, before the library meets it.
+  readSettings(places);
+  makeOwnFolder(places.config);
+  await write(known, value, places);
   createPrinter(stderr).line(ink`${known} is set in ${settingsFile(places)}`);
   return ExitCode.done;
+}
+
+async function write(name: SettingName, value: string, { config: cwd }: World['places']): Promise<void> {
+  const { default: Conf } = await import('conf');
+  try {
+    const store = new Conf({ cwd, configName: 'config', clearInvalidConfig: false, configFileMode: 0o600 });
+    if (value === '') store.delete(name);
+    else store.set(name, value);
+  } catch (cause) {
+    throw new JournalError(`the settings in ${cwd} could not be written`, ExitCode.cannotReadOrWrite, {
+      remedy: 'Look whether the disk is full, and who may write there.',
+      kept: 'The settings are as they were.',
+      cause,
+    });
+  }
 }
 
 function listSettings(options: ConfigOptions, world: World): ExitCode {

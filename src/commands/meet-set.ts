@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PromptSet } from '../engine/prompt-set.ts';
 import { createPalette, ink } from '../ui/ink.ts';
@@ -7,6 +7,7 @@ import { setPage } from '../ui/set-page.ts';
 import { askOnce } from './ask-once.ts';
 import type { Desk } from './desk.ts';
 import type { Asking } from './open-asking.ts';
+import { makeOwnFolder } from './own-folder.ts';
 
 /**
  * Before a set that did not come with the program is used for the first time, or after it changed: shows where it comes
@@ -44,7 +45,7 @@ function isKnown(set: PromptSet, desk: Desk): boolean {
 }
 
 function remember(set: PromptSet, desk: Desk): void {
-  mkdirSync(join(desk.world.places.state, 'known-sets'), { recursive: true, mode: 0o700 });
+  makeOwnFolder(join(desk.world.places.state, 'known-sets'));
   writeFileSync(markOf(set, desk), '', { mode: 0o600 });
 }
 

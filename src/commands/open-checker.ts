@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Check } from '../coach/check.ts';
+import type { Check, TextType } from '../coach/check.ts';
 import type { RuleBook } from '../coach/rule.ts';
+import type { Weights } from '../coach/weights.ts';
 import { openBuiltIn } from '../content/open-built-in.ts';
 import type { Asker } from '../engine/session.ts';
 import type { Fault } from '../errors.ts';
@@ -21,7 +22,7 @@ export function openChecker(places: Places): Checker {
   const load = async () => {
     const { createCheck } = await import('../coach/create-check.ts');
     const { rules, faults } = await allRules(places);
-    check = createCheck(rules);
+    check = createCheck(rules, (as) => builtInWeights(places, as));
     return faults;
   };
   return { check: (text, as) => check(text, as), ready: () => (loading ??= load()) };
@@ -36,6 +37,11 @@ export function readyAfterAnswer(asker: Asker, { ready }: Checker): Asker {
       return move;
     },
   };
+}
+
+/** What was learned for a text type; nothing for the lint of prompts. */
+export function builtInWeights({ content }: Places, as: TextType): Weights | null {
+  return as === 'prompt' ? null : openBuiltIn<Weights>(content, `weights/${as}`);
 }
 
 /** The rules that ship with the program, and those of the person's own packs, which come first. */

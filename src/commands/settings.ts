@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { UsageError } from '../errors.ts';
+import { ExitCode, JournalError, UsageError } from '../errors.ts';
 import type { Places } from '../world.ts';
 
 /** What a person can settle once. */
@@ -109,7 +109,10 @@ function textOf(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (cause) {
     if (isMissing(cause)) return '{}';
-    throw new UsageError(`${file} cannot be read`, { remedy: 'Look at who may read this file.', cause });
+    throw new JournalError(`${file} cannot be read`, ExitCode.cannotReadOrWrite, {
+      remedy: 'Look at who may read this file.',
+      cause,
+    });
   }
 }
 
@@ -128,7 +131,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isMissing(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+  return cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');
 }
 
 function minutesFrom(text: string): number | undefined {

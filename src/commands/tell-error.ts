@@ -1,6 +1,6 @@
 import { AmendsError, ContentError, ExitCode } from '../errors.ts';
 import { ink } from '../ui/ink.ts';
-import { createPrinter } from '../ui/printer.ts';
+import { createPrinter, type Printer } from '../ui/printer.ts';
 import type { World } from '../world.ts';
 
 /** Tells a person what went wrong: first what is safe, then what and where, then one remedy. Gives the exit code. */
@@ -8,6 +8,7 @@ export function tellError(error: unknown, world: World): ExitCode {
   const printer = createPrinter(world.stderr);
   if (!(error instanceof AmendsError)) return tellDefect(error, world);
   if (error.kept !== null) printer.line(error.kept);
+  if (error.lost !== null && world.stderr.isTTY === true) tellLost(error.lost, printer);
   printer.line(ink`amends: ${error.message}`);
   if (error instanceof ContentError) {
     for (const { file, line, column, message } of error.faults)
@@ -15,6 +16,14 @@ export function tellError(error: unknown, world: World): ExitCode {
   }
   printer.line(ink`  ${error.remedy}`);
   return error.code;
+}
+
+/** Only the window in which they were typed has these words, so they are shown whole; no log ever gets them. */
+function tellLost(words: string, printer: Printer): void {
+  printer.line('These words are only in this window now. Copy them before you close it:');
+  printer.line();
+  for (const line of words.split('\n')) printer.line(ink`| ${line}`);
+  printer.line();
 }
 
 /** A defect shows where it happened, never its message: that could hold someone's words. */

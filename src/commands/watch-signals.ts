@@ -9,9 +9,13 @@ import type { Asking } from './open-asking.ts';
 export function watchSignals(keeper: JournalKeeper, asking: Asking, world: World): () => void {
   const dieBy = (signal: SignalName) => () => {
     const words = asking.unfinished();
-    if (words !== null) keeper.keepUnfinished(words);
-    asking.close();
-    world.raise(signal);
+    try {
+      if (words !== null) keeper.keepUnfinished(words);
+    } finally {
+      // Also where the disk refuses: nobody is there any more to be told of it.
+      asking.close();
+      world.raise(signal);
+    }
   };
   const stops = [
     world.onSignal('SIGTERM', dieBy('SIGTERM')),

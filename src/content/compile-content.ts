@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { TextType } from '../coach/check.ts';
 import { compileRules } from '../coach/compile-rules.ts';
 import type { Fault } from '../errors.ts';
 import { checkAcross, type PlacedSet } from './check-across.ts';
@@ -12,6 +13,7 @@ import { parseCards, parseCountry } from './parse-support.ts';
 import type { Practice } from './practices.ts';
 import { readContentFile } from './read-content-file.ts';
 import { readRules } from './read-rules.ts';
+import { readWeights } from './read-weights.ts';
 import type { Country, HelpCard } from './support.ts';
 
 /**
@@ -125,4 +127,14 @@ function compileChecks(build: Build): void {
   const { rules, faults } = readRules(join(build.contentDir, 'checks'), { verify: true });
   build.faults.push(...faults);
   write(build, 'rules', { ...rules, compiled: compileRules(rules) });
+  for (const pack of WEIGHED) compileWeights(build, pack);
+}
+
+/** The packs for which something was learned. */
+const WEIGHED: readonly TextType[] = ['apology', 'reach-out', 'reflection', 'conversation'];
+
+function compileWeights(build: Build, pack: TextType): void {
+  const { weights, faults } = readWeights(join(build.contentDir, 'checks'), pack);
+  build.faults.push(...faults);
+  if (weights !== null) write(build, `weights/${pack}`, weights);
 }

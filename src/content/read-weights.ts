@@ -9,15 +9,17 @@ const chance = z.number();
 
 const weightsSchema = z.strictObject({
   kinds: z.array(z.string()),
-  thresholds: z.strictObject({ hint: chance, warn: chance, doubt: chance, trust: chance }),
+  thresholds: z.strictObject({ hint: chance, warn: chance }),
   tempers: z.array(z.string()),
-  signs: z.string(),
 });
 
 const sayingsSchema = z.record(
   z.string(),
   z.strictObject({ message: z.string(), why: z.string(), ask: z.string() }),
 );
+
+/** Thousands of lines of one form: they are read as they are, because a YAML parser would take a second for them. */
+const SIGNS = '\nsigns: |\n';
 
 /** The weights of a pack with what is said, or null where the pack has none; and what is wrong with the files. */
 export function readWeights(
@@ -29,12 +31,13 @@ export function readWeights(
     join(dir, 'sayings', `${pack}.yaml`),
   ];
   if (!existsSync(weightsFile)) return { weights: null, faults: [] };
-  const learned = readAs(weightsSchema, readFileSync(weightsFile), weightsFile);
+  const [head = '', lines = ''] = readFileSync(weightsFile, 'utf8').split(SIGNS);
+  const learned = readAs(weightsSchema, head, weightsFile);
   const says = readAs(sayingsSchema, readFileSync(sayingsFile), sayingsFile);
   if ('refused' in learned) return { weights: null, faults: learned.refused };
   if ('refused' in says) return { weights: null, faults: says.refused };
-  const { kinds, thresholds, tempers, signs } = learned.value;
-  const table = Object.fromEntries(signs.split('\n').flatMap((line) => signFrom(line, kinds.length)));
+  const { kinds, thresholds, tempers } = learned.value;
+  const table = Object.fromEntries(lines.split('\n').flatMap((line) => signFrom(line.trim(), kinds.length)));
   return { weights: { kinds, thresholds, tempers, signs: table, says: says.value }, faults: [] };
 }
 

@@ -39,7 +39,7 @@ export function verdictFrom(answers: ReadonlyMap<string, unknown>): Verdict {
   return { said, cards };
 }
 
-/** Whether any of these answers was given: a set that is off under them stays closed. */
+/** Whether a set stays closed: an answer was given under which it is off, or a life may be at risk, which closes all. */
 export function isClosedUnder(offUnder: readonly string[], { said }: Verdict): boolean {
-  return [...said].some((one) => offUnder.includes(one));
+  return said.has('self-harm') || [...said].some((one) => offUnder.includes(one));
 }

@@ -2,7 +2,8 @@ import { Lexicon } from '../../src/coach/lexicon.ts';
 import { markText } from '../../src/coach/mark-text.ts';
 import { signsOf } from '../../src/coach/signs-of.ts';
 import { unitsOf } from '../../src/coach/units-of.ts';
-import type { LabelledText } from './labelled-text.ts';
+import type { Finding } from '../../src/coach/check.ts';
+import { ruleKindsIn } from '../../src/coach/weigh-units.ts';
 
 /** A sentence to learn from: its signs, and the kinds of fault that a reader marked in it. */
 export interface Example {
@@ -17,40 +18,40 @@ export type Learned = ReadonlyMap<string, number>;
 const ENOUGH = 8;
 
 /** A sign that fewer sentences than this give says nothing in general. */
-const SEEN = 2;
+const SEEN = 3;
 
 const RATE = 0.15;
 const DECAY = 3e-4;
 
-/** The sentences of labelled texts. */
+/** The sentences of a labelled text; `findings` are what rules say of it, where that may be learned from. */
 export function examplesFrom(
-  texts: readonly LabelledText[],
-  marksOf: (text: LabelledText) => readonly Mark[],
+  text: string,
+  marks: readonly Mark[],
+  findings: readonly Finding[],
 ): readonly Example[] {
-  const lexicon = new Lexicon();
-  return texts.flatMap((text) => {
-    const marked = markText(text.text, lexicon);
-    const units = unitsOf(marked);
-    const marks = marksOf(text);
-    return units.map((unit, index) => {
-      const [start, end] = [marked.tokens[unit.first]?.start ?? 0, marked.tokens[unit.last]?.end ?? 0];
-      const within = marks.filter(
-        (mark) =>
-          Math.min(mark.end, end) - Math.max(mark.start, start) >=
-          Math.min(ENOUGH, (mark.end - mark.start) / 2),
-      );
-      return {
-        signs: signsOf(unit, units[index - 1] ?? null, index, units.length, marked),
-        kinds: new Set(within.map(({ kind }) => kind)),
-      };
-    });
+  const marked = markText(text, new Lexicon());
+  const units = unitsOf(marked);
+  return units.map(({ first, last }, index) => {
+    const place = { start: marked.tokens[first]?.start ?? 0, end: marked.tokens[last]?.end ?? 0 };
+    const within = marks.filter(
+      (mark) => shared(mark, place) >= Math.min(ENOUGH, (mark.end - mark.start) / 2),
+    );
+    const signs = signsOf({ units, index, text: marked, ruleKinds: ruleKindsIn(place, findings) });
+    return { signs, kinds: new Set(within.map(({ kind }) => kind)) };
   });
 }
 
-export interface Mark {
-  readonly kind: string;
+function shared(a: Place, b: Place): number {
+  return Math.min(a.end, b.end) - Math.max(a.start, b.start);
+}
+
+interface Place {
   readonly start: number;
   readonly end: number;
+}
+
+export interface Mark extends Place {
+  readonly kind: string;
 }
 
 /** Logistic regression by stochastic gradient descent with adapted rates (Duchi 2011), always the same for the same examples. */
