@@ -20,6 +20,8 @@ interface Circumstances {
   readonly remedy: string;
   /** What is safe in spite of the error, said before what went wrong. */
   readonly kept?: string;
+  /** Words that are nowhere on disk, for the window in which they were typed. */
+  readonly lost?: string;
   readonly cause?: unknown;
 }
 
@@ -28,12 +30,14 @@ export abstract class AmendsError extends Error {
   abstract readonly code: ExitCode;
   readonly remedy: string;
   readonly kept: string | null;
+  readonly lost: string | null;
 
-  constructor(message: string, { remedy, kept, cause }: Circumstances) {
+  constructor(message: string, { remedy, kept, lost, cause }: Circumstances) {
     super(message, { cause });
     this.name = new.target.name;
     this.remedy = remedy;
     this.kept = kept ?? null;
+    this.lost = lost ?? null;
   }
 }
 

@@ -18,6 +18,6 @@ export function discardEntry(path: string, shelf: Shelf): string {
     confirmFolder(dirname(path), disk);
     return copy;
   } catch (cause) {
-    throw cause instanceof JournalError ? cause : writeFault(path, cause, false, null);
+    throw cause instanceof JournalError ? cause : writeFault(path, cause, false, { copy: null, words: '' });
   }
 }

@@ -36,11 +36,17 @@ export function readFault(path: string, cause: unknown): JournalError {
   });
 }
 
-/** A failure to write, in words. `copy` is where the words are instead. */
-export function writeFault(path: string, cause: unknown, isNew: boolean, copy: string | null): JournalError {
+/** Where the words are instead of in their file, and those that are nowhere else. */
+interface Rescue {
+  readonly copy: string | null;
+  readonly words: string;
+}
+
+/** A failure to write, in words. */
+export function writeFault(path: string, cause: unknown, isNew: boolean, rescue: Rescue): JournalError {
   if (cause instanceof JournalError) {
     const { message, code, remedy } = cause;
-    return new JournalError(message, code, { remedy, cause, ...keptIn(copy, isNew) });
+    return new JournalError(message, code, { remedy, cause, ...keptIn(rescue, isNew) });
   }
   const [what, remedy] = wordsFor(cause);
   const isRefused = NOT_ALLOWED.includes(errnoOf(cause));
@@ -49,7 +55,7 @@ export function writeFault(path: string, cause: unknown, isNew: boolean, copy: s
   return new JournalError(`${path} could not be written: ${what}.`, code, {
     remedy,
     cause,
-    ...keptIn(copy, isNew),
+    ...keptIn(rescue, isNew),
   });
 }
 
@@ -60,7 +66,7 @@ export function doubtFault(path: string, copy: string | null): JournalError {
     ExitCode.cannotReadOrWrite,
     {
       remedy: 'Look at the file before you close the computer, and have the disk looked at.',
-      ...keptIn(copy, true),
+      ...keptIn({ copy, words: '' }, true),
     },
   );
 }
@@ -73,9 +79,10 @@ export function conflictFault(path: string, copy: string): JournalError {
   });
 }
 
-function keptIn(copy: string | null, isNew: boolean): { readonly kept?: string } {
+function keptIn({ copy, words }: Rescue, isNew: boolean): { readonly kept?: string; readonly lost?: string } {
   if (copy !== null) return { kept: `Your words are kept in ${copy}` };
-  return isNew ? {} : { kept: 'What was kept before is still whole.' };
+  const lost = words === '' ? {} : { lost: words };
+  return isNew ? lost : { kept: 'What was kept before is still whole.', ...lost };
 }
 
 function wordsFor(cause: unknown): readonly [what: string, remedy: string] {

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { entryFrom } from '../engine/entry-from.ts';
-import type { Entry } from '../engine/entry.ts';
+import type { Entry, Section } from '../engine/entry.ts';
 import type { Keeper, Session } from '../engine/session.ts';
 import { ExitCode, JournalError } from '../errors.ts';
 import { amendText } from './amend-text.ts';
@@ -105,7 +105,8 @@ function create(entry: Entry, shelf: Shelf): Kept {
       fault: doubtOf(saved, path, bytes, shelf),
     };
   } catch (cause) {
-    throw writeFault(join(folder, `${stem}.md`), cause, true, rescue(stem, bytes, shelf));
+    const copy = rescue(stem, bytes, shelf);
+    throw writeFault(join(folder, `${stem}.md`), cause, true, { copy, words: wordsBeyond(null, entry) });
   }
 }
 
@@ -123,8 +124,19 @@ function amend(held: Held, entry: Entry, passed: ReadonlySet<string>, shelf: She
     if (saved === 'changed') return keepBeside(now, shelf);
     return { now, fault: doubtOf(saved, path, bytes, shelf) };
   } catch (cause) {
-    throw writeFault(path, cause, false, rescue(stemOf(path), bytes, shelf));
+    const copy = rescue(stemOf(path), bytes, shelf);
+    throw writeFault(path, cause, false, { copy, words: wordsBeyond(before, merged) });
   }
+}
+
+/** What an entry says that does not stand in the file. */
+function wordsBeyond(file: Entry | null, { sections }: Entry): string {
+  const isInFile = ({ text }: Section) =>
+    file?.sections.some((section) => section.text.includes(text)) === true;
+  return sections
+    .filter((section) => !isInFile(section))
+    .map(({ text }) => text)
+    .join('\n\n');
 }
 
 function doubtOf(saved: Saved, path: string, bytes: Buffer, shelf: Shelf): JournalError | null {
