@@ -23,10 +23,10 @@ $ amends reflect --seed 7
 >   little energy, unpleasant: 17 sad, 18 lonely, 19 tired, 20 ashamed, 21 disappointed, 22 empty, 23 numb, 24 heavy
 >   little energy, pleasant: 25 calm, 26 relieved, 27 content, 28 thankful, 29 safe, 30 loved, 31 rested, 32 peaceful
 > (2 of 5)
-> What happened today that is still with you?
+> What happened today that is still with you, if anything?
 >   One thing is enough. It can be about anything or anyone.
 > (3 of 5)
-> Think of one small, easy moment of this week. What would a film show?
+> Which small, easy moment of this week, if any, could a film show?
 >   Who stood where, what was on the table.
 > (4 of 5)
 > What comforted you today, if anything did?
@@ -49,10 +49,10 @@ $ amends show last
 > Saturday 21 November · tired, hurt
 > Which feeling have you brought with you tonight?
 > tired, hurt
-> What happened today that is still with you?
+> What happened today that is still with you, if anything?
 > We passed in the street and he looked away.
 > It stung.
-> Think of one small, easy moment of this week. What would a film show?
+> Which small, easy moment of this week, if any, could a film show?
 > I slept badly and my neck is tight.
 > What comforted you today, if anything did?
 > I would say: no wonder.
@@ -77,7 +77,7 @@ $ amends reflect --seed 8
 >   little energy, unpleasant: 17 sad, 18 lonely, 19 tired, 20 ashamed, 21 disappointed, 22 empty, 23 numb, 24 heavy
 >   little energy, pleasant: 25 calm, 26 relieved, 27 content, 28 thankful, 29 safe, 30 loved, 31 rested, 32 peaceful
 > (2 of 5)
-> What happened today that is still with you?
+> What happened today that is still with you, if anything?
 >   One thing is enough. It can be about anything or anyone.
 > (3 of 5)
 > On 21 November you wrote:

@@ -58,7 +58,7 @@ $ amends apology
 >   A yes puts the lines for young people first. Leave it out if you like.
 > An apology in your own words. One act, owned, with what it did, what you can put right and what will be different.
 > About 25 minutes. You can skip any question, and stop at any time.
-> An apology can open a door that nothing else opens; whether anyone walks through is theirs. Here it grows from your own sentences, and never sending it is fine. Breathe out slowly once before you begin.
+> An apology can open a door that nothing else opens; whether anyone walks through is theirs. Here it grows from your own sentences. Six answers are enough for a letter; the rest is optional, and never sending it is fine. Breathe out slowly once before you begin.
 > (1 of 14)
 > Looking only at your own acts, which of these fits tonight?
 >   All three are good answers.
@@ -70,10 +70,10 @@ $ amends apology
 >   Fairness, loyalty, honesty, kindness. One word, and it is not part of the letter.
 > (3 of 14)
 > Which one act of yours is this about?
->   As a sentence to them that begins with I: "I told Mira what you had told me in trust." Just this act, not everything.
+>   As a sentence to them that begins with I: "I told Mira what you had told me in trust." One act is enough.
 > (4 of 14)
-> How would you own it, with no reasons beside it?
->   "That was my doing, and it was wrong." "I could have asked you first, and I did not."
+> Which words would say that it was your doing?
+>   "That was my doing." Only as far as it is true. Reasons have their own place later, if they are asked for.
 > (5 of 14)
 > What did it do to them, as far as you know?
 >   What they said or you saw: "You sat there while they all knew." Where it is a guess, you could call it one.
@@ -84,7 +84,7 @@ $ amends apology
 > When a moment like it comes again, what will you do?
 >   "If someone asks me about you, then I will say: ask her." "I will be better" is hard to see and hard to keep.
 > (8 of 14)
-> Which words of regret would sound like you?
+> Which words of regret, if any, would sound like you?
 >   "I am sorry", said once, is enough for many. Use the words they would hear as an apology, if you feel it.
 > (9 of 15)
 > Has an explanation been asked for?
@@ -112,9 +112,8 @@ $ amends apology
 > There is no need to answer this.
 > Sam
 > ----------------------------------------
-> It seems to hold: owning it, the act, what will change, regret.
-> Not seen: an offer to put right, what it did to them.
->   What could you offer to put right, if they want it?
+> It seems to hold: owning it, the act, an offer to put right, what will change, regret.
+> Not seen: what it did to them.
 >   Where do you say what it did to them?
 > No known pattern found. That does not mean it will land well: read it as the other person.
 > (14 of 14)
@@ -139,5 +138,5 @@ $ amends list
 = 0
 
 $ amends show last --json
-> {"id":"2026-11-21-apology","path":"HOME/data/journal/2026/2026-11-21-apology.md","day":"2026-11-21","created":"2026-11-21T22:40:00+01:00","status":"done","set":"apology","title":"An apology in your own words","person":null,"feelings":[],"tags":[],"words":89,"answers":{"apology-owed":"something","value":"Honesty","act":"I told Ana about your diagnosis at lunch on Friday.","ownership":"That was mine to keep and I gave it away.","impact":"You walked into the office and three people already knew.","repair":"I have asked Ana to say nothing more, and I told her that I was wrong to speak.","change":"When someone asks me about you, I will say that they can ask you.","regret":"I am sorry.","they-asked":false,"forgiveness-request":false,"addressee":"Dear Mira,","no-answer":true,"sign-off":"Sam","reads-to-them":"She may read the first line twice."},"markdown":"---\namends: 1\nset: apology\ntitle: An apology in your own words\nevening: 2026-11-21\ncreated: 2026-11-21T22:40:00+01:00\nstatus: done\n---\n\n# An apology in your own words\n\n## Looking only at your own acts, which of these fits tonight? <!-- apology-owed select -->\n\nThere is something I did that I want to own\n\n## Which value would you like to act on here? <!-- value line -->\n\nHonesty\n\n## Which one act of yours is this about? <!-- act -->\n\nI told Ana about your diagnosis at lunch on Friday.\n\n## How would you own it, with no reasons beside it? <!-- ownership -->\n\nThat was mine to keep and I gave it away.\n\n## What did it do to them, as far as you know? <!-- impact -->\n\nYou walked into the office and three people already knew.\n\n## What could you offer to put right, if they want it? <!-- repair -->\n\nI have asked Ana to say nothing more, and I told her that I was wrong to speak.\n\n## When a moment like it comes again, what will you do? <!-- change -->\n\nWhen someone asks me about you, I will say that they can ask you.\n\n## Which words of regret would sound like you? <!-- regret line -->\n\nI am sorry.\n\n## Has an explanation been asked for? <!-- they-asked confirm -->\n\nNo\n\n## Shall the letter ask for forgiveness? <!-- forgiveness-request confirm -->\n\nNo\n\n## How does the letter greet them? <!-- addressee line -->\n\nDear Mira,\n\n## This line can be added: \"There is no need to answer this.\" Shall it? <!-- no-answer confirm -->\n\nYes\n\n## How would you sign it? <!-- sign-off line -->\n\nSam\n\n## Read your words once, slowly, as if you were them. How might they read? <!-- reads-to-them -->\n\nShe may read the first line twice.\n\n## Draft: apology <!-- apology letter -->\n\nDear Mira,\n\nI am sorry. I told Ana about your diagnosis at lunch on Friday.\nThat was mine to keep and I gave it away.\n\nYou walked into the office and three people already knew.\n\nI have asked Ana to say nothing more, and I told her that I was wrong to speak.\n\nWhen someone asks me about you, I will say that they can ask you.\n\nThere is no need to answer this.\n\nSam\n"}
+> {"id":"2026-11-21-apology","path":"HOME/data/journal/2026/2026-11-21-apology.md","day":"2026-11-21","created":"2026-11-21T22:40:00+01:00","status":"done","set":"apology","title":"An apology in your own words","person":null,"feelings":[],"tags":[],"words":89,"answers":{"apology-owed":"something","value":"Honesty","act":"I told Ana about your diagnosis at lunch on Friday.","ownership":"That was mine to keep and I gave it away.","impact":"You walked into the office and three people already knew.","repair":"I have asked Ana to say nothing more, and I told her that I was wrong to speak.","change":"When someone asks me about you, I will say that they can ask you.","regret":"I am sorry.","they-asked":false,"forgiveness-request":false,"addressee":"Dear Mira,","no-answer":true,"sign-off":"Sam","reads-to-them":"She may read the first line twice."},"markdown":"---\namends: 1\nset: apology\ntitle: An apology in your own words\nevening: 2026-11-21\ncreated: 2026-11-21T22:40:00+01:00\nstatus: done\n---\n\n# An apology in your own words\n\n## Looking only at your own acts, which of these fits tonight? <!-- apology-owed select -->\n\nThere is something I did that I want to own\n\n## Which value would you like to act on here? <!-- value line -->\n\nHonesty\n\n## Which one act of yours is this about? <!-- act -->\n\nI told Ana about your diagnosis at lunch on Friday.\n\n## Which words would say that it was your doing? <!-- ownership -->\n\nThat was mine to keep and I gave it away.\n\n## What did it do to them, as far as you know? <!-- impact -->\n\nYou walked into the office and three people already knew.\n\n## What could you offer to put right, if they want it? <!-- repair -->\n\nI have asked Ana to say nothing more, and I told her that I was wrong to speak.\n\n## When a moment like it comes again, what will you do? <!-- change -->\n\nWhen someone asks me about you, I will say that they can ask you.\n\n## Which words of regret, if any, would sound like you? <!-- regret line -->\n\nI am sorry.\n\n## Has an explanation been asked for? <!-- they-asked confirm -->\n\nNo\n\n## Shall the letter ask for forgiveness? <!-- forgiveness-request confirm -->\n\nNo\n\n## How does the letter greet them? <!-- addressee line -->\n\nDear Mira,\n\n## This line can be added: \"There is no need to answer this.\" Shall it? <!-- no-answer confirm -->\n\nYes\n\n## How would you sign it? <!-- sign-off line -->\n\nSam\n\n## Read your words once, slowly, as if you were them. How might they read? <!-- reads-to-them -->\n\nShe may read the first line twice.\n\n## Draft: apology <!-- apology letter -->\n\nDear Mira,\n\nI am sorry. I told Ana about your diagnosis at lunch on Friday.\nThat was mine to keep and I gave it away.\n\nYou walked into the office and three people already knew.\n\nI have asked Ana to say nothing more, and I told her that I was wrong to speak.\n\nWhen someone asks me about you, I will say that they can ask you.\n\nThere is no need to answer this.\n\nSam\n"}
 = 0
