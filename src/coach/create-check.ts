@@ -5,25 +5,26 @@ import { ReadyPatterns } from './ready-patterns.ts';
 import { Search } from './search.ts';
 import { settle } from './settle-findings.ts';
 import { findingsOf, safetyFindingsOf } from './word-findings.ts';
+import { temperCards } from './temper-cards.ts';
 import { temper } from './temper-findings.ts';
 import { weighUnits } from './weigh-units.ts';
-import type { Check, CheckReport, Finding, TextType } from './check.ts';
+import type { Check, CheckReport, Finding, SafetyFinding, TextType } from './check.ts';
 import type { MarkedText } from './mark-text.ts';
 import type { ComponentRule, Rule, RuleBook, SafetyRule } from './rule.ts';
-import type { Weights } from './weights.ts';
+import type { Weighed, Weights } from './weights.ts';
 
 /**
  * A checker with the rules of a book inside. Patterns that are not compiled yet are compiled at the first text; that
  * throws PatternFault when a rule was not verified before. `weightsFor` gives what was learned for a text type, once it
  * is met.
  */
-export function createCheck(
-  book: RuleBook,
-  weightsFor: (as: TextType) => Weights | null = () => null,
-): Check {
+export function createCheck(book: RuleBook, weightsFor: WeightsFor = () => null): Check {
   let shelf: Shelf | null = null;
   return (text, as) => report(text, as, (shelf ??= new Shelf(book, weightsFor)));
 }
+
+/** Gives what was learned, or null where nothing was. */
+export type WeightsFor = (of: Weighed) => Weights | null;
 
 /** The searches for each text type, made when first needed. */
 class Shelf {
@@ -33,10 +34,10 @@ class Shelf {
   readonly #components = new Map<TextType, Search<ComponentRule>>();
   #safety: Search<SafetyRule> | null = null;
 
-  readonly #weightsFor: (as: TextType) => Weights | null;
-  readonly #weights = new Map<TextType, Weights | null>();
+  readonly #weightsFor: WeightsFor;
+  readonly #weights = new Map<Weighed, Weights | null>();
 
-  constructor(book: RuleBook, weightsFor: (as: TextType) => Weights | null) {
+  constructor(book: RuleBook, weightsFor: WeightsFor) {
     this.#book = book;
     this.#weightsFor = weightsFor;
     this.patterns = new ReadyPatterns(book.compiled ?? compileRules(book));
@@ -55,11 +56,11 @@ class Shelf {
     return this.#safety;
   }
 
-  weights(as: TextType): Weights | null {
-    const known = this.#weights.get(as);
+  weights(of: Weighed): Weights | null {
+    const known = this.#weights.get(of);
     if (known !== undefined) return known;
-    const opened = this.#weightsFor(as);
-    this.#weights.set(as, opened);
+    const opened = this.#weightsFor(of);
+    this.#weights.set(of, opened);
     return opened;
   }
 
@@ -100,7 +101,10 @@ function report(text: string, as: TextType, shelf: Shelf): CheckReport {
     as,
     findings: silence(tempered(settle(found), marked, as, shelf.weights(as)), ignores, as, text),
     present,
-    safety: as === 'prompt' ? [] : safetyFindingsOf(searches[2].hitsIn(marked), marked),
+    safety:
+      as === 'prompt'
+        ? []
+        : cards(safetyFindingsOf(searches[2].hitsIn(marked), marked), marked, shelf.weights('safety')),
   };
 }
 
@@ -112,6 +116,14 @@ function tempered(
 ): readonly Finding[] {
   if (weights === null) return findings;
   return temper(findings, weighUnits(marked, findings, weights), weights, { text: marked.text, as });
+}
+
+function cards(
+  found: readonly SafetyFinding[],
+  marked: MarkedText,
+  weights: Weights | null,
+): readonly SafetyFinding[] {
+  return weights === null ? found : temperCards(found, weighUnits(marked, [], weights), weights, marked.text);
 }
 
 function presence(

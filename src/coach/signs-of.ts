@@ -17,36 +17,63 @@ const GROUPS: Readonly<Record<string, string>> = groups({
   DO: 'do does did doing done',
 });
 
+/** A stretch to weigh, with what stands around it and the kinds that rules have found in it. */
+export interface SignSource {
+  readonly units: readonly Stretch[];
+  readonly index: number;
+  readonly text: MarkedText;
+  readonly ruleKinds: readonly string[];
+}
+
 /**
- * The signs that a stretch of a text gives of itself: its words, runs of two and three, two with one between, how it
- * begins, how long it is, where it stands, and which groups of words came just before it.
+ * The signs that a stretch of a text gives of itself: its words, runs of two and three, how it begins, how long it is,
+ * where it stands, what comes before and after it, and what rules have found in it.
  */
-export function signsOf(
-  unit: Stretch,
-  before: Stretch | null,
-  index: number,
-  of: number,
-  text: MarkedText,
-): readonly string[] {
+export function signsOf({ units, index, text, ruleKinds }: SignSource): readonly string[] {
+  const unit = units[index];
+  if (unit === undefined) return [];
   const words = wordsIn(unit, text);
-  const signs = new Set<string>(['always']);
-  words.forEach(({ word, group }, at) => {
+  const place = index === 0 ? 'first' : index === units.length - 1 ? 'last' : 'within';
+  const isQuestion = text.questions.has(text.sentenceOf[unit.first] ?? -1);
+  return [
+    ...new Set([
+      'always',
+      place,
+      `length ${Math.min(6, Math.floor(words.length / 5))}`,
+      ...(isQuestion ? ['question'] : []),
+      ...runsIn(words),
+      ...beginningOf(words),
+      ...aroundOf('before', units[index - 1], text),
+      ...aroundOf('after', units[index + 1], text),
+      ...(ruleKinds.length === 0 ? [] : ['rule', ...ruleKinds.map((kind) => `rule ${kind}`)]),
+    ]),
+  ];
+}
+
+function runsIn(words: readonly SignWord[]): readonly string[] {
+  return words.flatMap(({ word, group }, at) => {
     const [next, third] = [words[at + 1], words[at + 2]];
-    signs.add(`1 ${word}`);
-    if (group !== word) signs.add(`g ${group}`);
-    if (next !== undefined) signs.add(`2 ${group} ${next.group}`);
-    if (next === undefined || third === undefined) return;
-    signs.add(`3 ${group} ${next.group} ${third.group}`);
-    signs.add(`_ ${group} ${third.group}`);
+    return [
+      `1 ${word}`,
+      ...(group === word ? [] : [`g ${group}`]),
+      ...(next === undefined ? [] : [`2 ${group} ${next.group}`]),
+      ...(next === undefined || third === undefined ? [] : [`3 ${group} ${next.group} ${third.group}`]),
+    ];
   });
-  signs.add(`begins ${words[0]?.group ?? ''}`);
-  signs.add(`begins ${words[0]?.group ?? ''} ${words[1]?.group ?? ''}`);
-  signs.add(`length ${Math.min(6, Math.floor(words.length / 5))}`);
-  signs.add(index === 0 ? 'first' : index === of - 1 ? 'last' : 'within');
-  if (text.questions.has(text.sentenceOf[unit.first] ?? -1)) signs.add('question');
-  if (before !== null)
-    for (const { word, group } of wordsIn(before, text)) if (group !== word) signs.add(`before ${group}`);
-  return [...signs];
+}
+
+function beginningOf(words: readonly SignWord[]): readonly string[] {
+  const [first, second] = [words[0]?.group ?? '', words[1]?.group ?? ''];
+  return [`begins ${first}`, `begins ${first} ${second}`];
+}
+
+/** Of a neighbour only its groups of words and its beginning, and of the one before its words too. */
+function aroundOf(side: 'before' | 'after', unit: Stretch | undefined, text: MarkedText): readonly string[] {
+  if (unit === undefined) return [`${side} nothing`];
+  const words = wordsIn(unit, text);
+  const grouped = words.filter(({ word, group }) => group !== word).map(({ group }) => `${side} g ${group}`);
+  const own = side === 'before' ? words.map(({ word }) => `before ${word}`) : [];
+  return [...grouped, ...own, ...beginningOf(words).map((beginning) => `${side} ${beginning}`)];
 }
 
 interface SignWord {

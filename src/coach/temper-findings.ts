@@ -42,18 +42,18 @@ export function temper(
 
 const LEARNED = 'weighed from the labelled texts of this project';
 
-/** Findings about the whole text, and those of the person's own rules, are not weighed. */
+/** Findings about the whole text, the gravest ones, and those of the person's own rules are not weighed. */
 function tempered(
   finding: Finding,
   units: readonly WeighedUnit[],
   { thresholds, kinds, tempers }: Weights,
 ): readonly Finding[] {
   const isTempered = tempers.includes(finding.rule) && kinds.includes(finding.kind);
-  if (finding.end === 0 || !isTempered) return [finding];
-  const chances = units.filter((unit) => overlap(finding, unit)).map(({ chance }) => chance);
-  const chance = Math.max(0, ...chances);
-  if (chance < thresholds.doubt) return [];
-  return finding.level === 'warn' && chance < thresholds.trust ? [{ ...finding, level: 'hint' }] : [finding];
+  if (finding.end === 0 || !isTempered || finding.level === 'stop' || finding.level === 'block')
+    return [finding];
+  const chance = Math.max(0, ...units.filter((unit) => overlap(finding, unit)).map((unit) => unit.chance));
+  if (chance < thresholds.hint) return [];
+  return chance < thresholds.warn ? [{ ...finding, level: 'hint' }] : [finding];
 }
 
 function overlap(

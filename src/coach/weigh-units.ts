@@ -1,3 +1,4 @@
+import type { Finding } from './check.ts';
 import type { MarkedText } from './mark-text.ts';
 import { signsOf } from './signs-of.ts';
 import { unitsOf } from './units-of.ts';
@@ -11,20 +12,29 @@ export interface WeighedUnit {
   readonly kind: string;
 }
 
-/** Weighs every sentence by its signs. Time grows with the words of the text. */
-export function weighUnits(text: MarkedText, weights: Weights): readonly WeighedUnit[] {
+/** Weighs every sentence by its signs and by what rules have found in it. Time grows with the words of the text. */
+export function weighUnits(
+  text: MarkedText,
+  findings: readonly Finding[],
+  weights: Weights,
+): readonly WeighedUnit[] {
   const units = unitsOf(text);
-  return units.map((unit, index) => {
-    const signs = signsOf(unit, units[index - 1] ?? null, index, units.length, text);
+  return units.map(({ first, last }, index) => {
+    const place = { start: text.tokens[first]?.start ?? 0, end: text.tokens[last]?.end ?? 0 };
+    const signs = signsOf({ units, index, text, ruleKinds: ruleKindsIn(place, findings) });
     const [fault = 0, ...kinds] = sums(signs, weights);
     const best = kinds.indexOf(Math.max(...kinds));
-    return {
-      start: text.tokens[unit.first]?.start ?? 0,
-      end: text.tokens[unit.last]?.end ?? 0,
-      chance: 1 / (1 + Math.exp(-fault)),
-      kind: weights.kinds[best] ?? '',
-    };
+    return { ...place, chance: 1 / (1 + Math.exp(-fault)), kind: weights.kinds[best] ?? '' };
   });
+}
+
+/** The kinds that rules have found in a stretch, and whether one of them warns. */
+export function ruleKindsIn(
+  place: { readonly start: number; readonly end: number },
+  findings: readonly Finding[],
+): readonly string[] {
+  const within = findings.filter(({ start, end }) => start < place.end && place.start < end);
+  return [...new Set(within.flatMap(({ kind, level }) => (level === 'hint' ? [kind] : [kind, 'warns'])))];
 }
 
 /** The weights of all signs together, for any fault and for each kind; many signs count less each. */

@@ -1,3 +1,5 @@
+import type { TextType } from './check.ts';
+
 /** What is said about a sentence whose signs, and no rule, speak of a fault. */
 export interface Saying {
   readonly message: string;
@@ -5,21 +7,21 @@ export interface Saying {
   readonly ask: string;
 }
 
-/** Chances from 0 to 1 at which something follows. */
+/** What weights can be learned for: a text type, or what calls for a help card. */
+export type Weighed = TextType | 'safety';
+
+/**
+ * Chances from 0 to 1: from the first on a sentence is spoken about as a hint, from the second on as a warning. For help
+ * cards: from the first on a rule is believed, from the second on a card comes without one.
+ */
 export interface Thresholds {
-  /** From here on a sentence is spoken about, as a hint. */
   readonly hint: number;
-  /** From here on as a warning. */
   readonly warn: number;
-  /** Below this a rule's finding is let go: nothing else in the sentence speaks for it. */
-  readonly doubt: number;
-  /** From here on a rule's warning stays one; below it is a hint. */
-  readonly trust: number;
 }
 
 /**
  * What was learned from labelled texts of one type: how much each sign of a sentence speaks for a fault, and then for
- * which kind. A logistic regression, kept as numbers that people can read and change.
+ * which kind. A logistic regression, kept as numbers that people can read.
  */
 export interface Weights {
   readonly kinds: readonly string[];

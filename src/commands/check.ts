@@ -59,7 +59,7 @@ async function openCheck({ world, asides }: Desk): Promise<Check> {
   const { rules, faults } = await allRules(world.places);
   for (const { file, line, column, message } of faults)
     asides.line(ink`${file}:${line}:${column} ${message}`);
-  return createCheck(rules, (as) => builtInWeights(world.places, as));
+  return createCheck(rules, (of) => builtInWeights(world.places, of));
 }
 
 function checkOne(

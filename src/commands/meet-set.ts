@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PromptSet } from '../engine/prompt-set.ts';
 import { createPalette, ink } from '../ui/ink.ts';
+import { barred } from '../ui/mark-foreign.ts';
 import { setPage } from '../ui/set-page.ts';
 import { askOnce } from './ask-once.ts';
 import type { Desk } from './desk.ts';
@@ -18,7 +19,7 @@ export async function meetSet(set: PromptSet, asking: Asking, desk: Desk): Promi
   const { asides } = desk;
   asides.line(ink`This set did not come with amends. It is from ${set.origin ?? ''}. This is all of it:`);
   asides.line();
-  for (const line of setPage(set, createPalette(false))) asides.line(ink`| ${line}`);
+  for (const { text } of setPage(set, createPalette(false))) asides.line(barred(text));
   asides.line();
   if (desk.world.stdin.isTTY === true && !(await isWelcome(asking, desk))) return false;
   remember(set, desk);

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Check, TextType } from '../coach/check.ts';
+import type { Check } from '../coach/check.ts';
 import type { RuleBook } from '../coach/rule.ts';
-import type { Weights } from '../coach/weights.ts';
+import type { Weighed, Weights } from '../coach/weights.ts';
 import { openBuiltIn } from '../content/open-built-in.ts';
 import type { Asker } from '../engine/session.ts';
 import type { Fault } from '../errors.ts';
@@ -22,7 +22,7 @@ export function openChecker(places: Places): Checker {
   const load = async () => {
     const { createCheck } = await import('../coach/create-check.ts');
     const { rules, faults } = await allRules(places);
-    check = createCheck(rules, (as) => builtInWeights(places, as));
+    check = createCheck(rules, (of) => builtInWeights(places, of));
     return faults;
   };
   return { check: (text, as) => check(text, as), ready: () => (loading ??= load()) };
@@ -40,8 +40,8 @@ export function readyAfterAnswer(asker: Asker, { ready }: Checker): Asker {
 }
 
 /** What was learned for a text type; nothing for the lint of prompts. */
-export function builtInWeights({ content }: Places, as: TextType): Weights | null {
-  return as === 'prompt' ? null : openBuiltIn<Weights>(content, `weights/${as}`);
+export function builtInWeights({ content }: Places, of: Weighed): Weights | null {
+  return of === 'prompt' ? null : openBuiltIn<Weights>(content, `weights/${of}`);
 }
 
 /** The rules that ship with the program, and those of the person's own packs, which come first. */

@@ -7,6 +7,7 @@ import type { PromptSet } from '../engine/prompt-set.ts';
 import type { Letter, Session } from '../engine/session.ts';
 import { ExitCode } from '../errors.ts';
 import { ink } from '../ui/ink.ts';
+import { barred } from '../ui/mark-foreign.ts';
 import { writeJson } from '../ui/write-json.ts';
 import type { Guarded } from './ask-guard.ts';
 import type { Desk } from './desk.ts';
@@ -24,9 +25,10 @@ export function tellFirstRun({ journal, asides }: Desk, options: SessionOptions)
 }
 
 /** What this is, and how long it takes. */
-export function tellIntroduction({ title, summary, minutes }: PromptSet, { asides }: Desk): void {
+export function tellIntroduction({ title, summary, minutes, origin }: PromptSet, { asides }: Desk): void {
+  const about = `${title}. ${summary}`;
   asides.line();
-  asides.line(ink`${title}. ${summary}`);
+  asides.line(origin === null ? about : barred(about));
   asides.line(ink`About ${minutes} minutes. You can skip any question, and stop at any time.`);
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { TextType } from '../coach/check.ts';
+import type { Weighed } from '../coach/weights.ts';
 import { compileRules } from '../coach/compile-rules.ts';
 import type { Fault } from '../errors.ts';
 import { checkAcross, type PlacedSet } from './check-across.ts';
@@ -131,9 +131,9 @@ function compileChecks(build: Build): void {
 }
 
 /** The packs for which something was learned. */
-const WEIGHED: readonly TextType[] = ['apology', 'reach-out', 'reflection', 'conversation'];
+const WEIGHED: readonly Weighed[] = ['apology', 'reach-out', 'reflection', 'conversation', 'safety'];
 
-function compileWeights(build: Build, pack: TextType): void {
+function compileWeights(build: Build, pack: Weighed): void {
   const { weights, faults } = readWeights(join(build.contentDir, 'checks'), pack);
   build.faults.push(...faults);
   if (weights !== null) write(build, `weights/${pack}`, weights);

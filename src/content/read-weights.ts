@@ -33,7 +33,7 @@ export function readWeights(
   if (!existsSync(weightsFile)) return { weights: null, faults: [] };
   const [head = '', lines = ''] = readFileSync(weightsFile, 'utf8').split(SIGNS);
   const learned = readAs(weightsSchema, head, weightsFile);
-  const says = readAs(sayingsSchema, readFileSync(sayingsFile), sayingsFile);
+  const says = readAs(sayingsSchema, existsSync(sayingsFile) ? readFileSync(sayingsFile) : '{}', sayingsFile);
   if ('refused' in learned) return { weights: null, faults: learned.refused };
   if ('refused' in says) return { weights: null, faults: says.refused };
   const { kinds, thresholds, tempers } = learned.value;

@@ -5,6 +5,7 @@ import { promptsOf } from '../../src/engine/prompts-of.ts';
 import { builtContent } from './built-content.ts';
 
 const { sets, rules } = builtContent();
+const written = sets.filter(({ kind }) => kind !== 'guard');
 const check = createCheck(rules);
 
 describe('the lint of our own prompts', () => {
@@ -13,10 +14,14 @@ describe('the lint of our own prompts', () => {
     expect(check('Why did you betray them?', 'prompt').findings).not.toEqual([]);
   });
 
-  test.each(sets)('finds nothing in $name', (set) => {
+  test.each(written)('finds nothing in $name', (set) => {
     const asking = promptsOf(set).filter(isAsking);
-    const wordings = asking.flatMap(({ name, message, variants }) => [message, ...variants.map((variant) => variant.message)].map((text) => ({ name, text })));
-    const found = wordings.flatMap(({ name, text }) => check(text, 'prompt').findings.map(({ rule, text: words }) => `${name}: ${rule}: ${words}`));
+    const wordings = asking.flatMap(({ name, message, variants }) =>
+      [message, ...variants.map((variant) => variant.message)].map((text) => ({ name, text })),
+    );
+    const found = wordings.flatMap(({ name, text }) =>
+      check(text, 'prompt').findings.map(({ rule, text: words }) => `${name}: ${rule}: ${words}`),
+    );
     expect(found).toEqual([]);
   });
 });
