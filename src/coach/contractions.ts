@@ -234,8 +234,12 @@ export interface Piece {
   readonly to: number;
 }
 
+/** What is longer is no contraction, and nobody waits for it to be taken apart. */
+const LONGEST = 60;
+
 /** The words that a written word stands for. `written` is lower case with straight apostrophes. */
 export function pieces(written: string): readonly Piece[] {
+  if (written.length > LONGEST) return [piece(written, 0, written.length)];
   const whole = Object.hasOwn(WHOLE, written) ? WHOLE[written] : undefined;
   if (whole !== undefined) return spread(whole, written.length);
   for (const [ending, meaning] of ENDINGS) {
@@ -258,7 +262,7 @@ function spread(expansion: string, length: number): readonly Piece[] {
 }
 
 function piece(meaning: string, from: number, to: number): Piece {
-  return { words: meaning.split('|'), from, to: Math.max(to, from + 1) };
+  return { words: meaning.includes('|') ? meaning.split('|') : [meaning], from, to: Math.max(to, from + 1) };
 }
 
 /** One spelling for British and American words, the American one with z. */

@@ -9,15 +9,25 @@ export interface Ignore extends Span {
   readonly reason: string;
 }
 
-const COMMENT = /<!--\s*amends-ignore\s+([\w/-]{1,80})\s*:?\s*([^\n]{0,300}?)\s*-->/g;
+const OPENING = /<!--\s{0,9}amends-ignore\s{1,9}/g;
+const CLOSING = '-->';
+const LONGEST = 400;
 
 export function ignoresIn(text: string): readonly Ignore[] {
-  return [...text.matchAll(COMMENT)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    rule: match[1] ?? '',
-    reason: match[2] ?? '',
-  }));
+  return [...text.matchAll(OPENING)].flatMap((match) => {
+    const from = match.index + match[0].length;
+    const body = text.slice(from, from + LONGEST);
+    const length = body.indexOf(CLOSING);
+    const ignore = length < 0 ? null : ignoreFrom(body.slice(0, length));
+    return ignore === null ? [] : [{ ...ignore, start: match.index, end: from + length + CLOSING.length }];
+  });
+}
+
+/** A rule's name and, perhaps behind a colon, a reason on the same line. */
+function ignoreFrom(body: string): Omit<Ignore, keyof Span> | null {
+  const [rule = ''] = /^[\w/-]{0,80}/.exec(body) ?? [];
+  const reason = body.slice(rule.length).trim().replace(/^:/, '').trim();
+  return rule === '' || reason.includes('\n') ? null : { rule, reason };
 }
 
 /** Findings without the silenced ones. An ignore that silences nothing becomes a finding itself. */
@@ -28,10 +38,11 @@ export function silence(
   text: string,
 ): readonly Finding[] {
   if (ignores.length === 0) return findings;
-  const silences = ({ rule }: Ignore, finding: Finding) =>
-    rule === finding.rule || rule === `${as}/${finding.kind}`;
-  const left = findings.filter((finding) => !ignores.some((ignore) => silences(ignore, finding)));
-  const unused = ignores.filter((ignore) => !findings.some((finding) => silences(ignore, finding)));
+  const namesOf = (finding: Finding) => [finding.rule, `${as}/${finding.kind}`];
+  const silenced = new Set(ignores.map(({ rule }) => rule));
+  const found = new Set(findings.flatMap(namesOf));
+  const left = findings.filter((finding) => !namesOf(finding).some((name) => silenced.has(name)));
+  const unused = ignores.filter(({ rule }) => !found.has(rule));
   const placeOf = placesIn(text);
   return [...left, ...unused.map((ignore) => unusedFinding(ignore, text, placeOf))];
 }

@@ -1,4 +1,5 @@
 import { isPast } from './inflect.ts';
+import { Spelling } from './spelling.ts';
 
 /**
  * Numbers for words and for the features of words (a beginning such as `misunder*`, a shape such as `<past>`), so that
@@ -6,6 +7,8 @@ import { isPast } from './inflect.ts';
  * that no pattern can tell apart are of one kind, and 0 is the kind of words that no pattern knows.
  */
 export class Lexicon {
+  /** What written words were taken apart into. */
+  readonly spelling = new Spelling();
   readonly #ids = new Map<string, number>();
   readonly #prefixes = new Map<string, { readonly prefix: string; readonly id: number }[]>();
   readonly #kinds: (readonly number[])[] = [[]];

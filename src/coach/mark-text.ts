@@ -29,7 +29,7 @@ export interface MarkedText {
 
 export function markText(text: string, lexicon: Lexicon, hidden: readonly Span[] = []): MarkedText {
   const masked = maskOf(hidden.length === 0 ? quotations(text) : merged([...quotations(text), ...hidden]));
-  const tokens = tokenise(text, masked);
+  const tokens = tokenise(text, masked, lexicon.spelling);
   const [sentenceOf, sentences] = parts(tokens, (token) => token.border === 2);
   const [clauseOf, clauses] = parts(tokens, (token, index) => token.border > 0 || opensClause(tokens, index));
   return {

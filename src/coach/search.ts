@@ -5,6 +5,7 @@ import type { MarkedText } from './mark-text.ts';
 import type { Match } from './match.ts';
 import type { ReadyPattern, ReadyPatterns } from './ready-patterns.ts';
 import type { Exception } from './rule.ts';
+import type { WordSet } from './word-set.ts';
 
 /** What a search needs to know of a rule. */
 export interface Sought {
@@ -24,6 +25,16 @@ interface Prepared<T extends Sought> {
   readonly pattern: ReadyPattern;
   /** Its place among the patterns of the search. */
   readonly order: number;
+}
+
+/** What is known of one text while it is searched. */
+interface Pass<T extends Sought> {
+  readonly text: MarkedText;
+  readonly matcher: Matcher;
+  readonly sightings: Sightings;
+  /** Where each pattern may begin again. */
+  readonly freeFrom: Map<Prepared<T>, number>;
+  readonly found: { readonly of: T; readonly match: Match; readonly order: number }[];
 }
 
 /** A stretch of a sentence in which matches begin, and the last token they may reach within it. */
@@ -60,23 +71,22 @@ export class Search<T extends Sought> {
   hitsIn(text: MarkedText): readonly Hit<T>[] {
     const matcher = new Matcher(text, this.#patterns, this.#tried);
     const sightings = new Sightings(text, matcher);
-    const freeFrom = new Map<Prepared<T>, number>();
-    const found: { readonly of: T; readonly match: Match; readonly order: number }[] = [];
-    for (const window of windowsIn(text)) {
-      for (const prepared of this.#liveIn(window, text)) {
-        const { of, pattern, order } = prepared;
-        let free = freeFrom.get(prepared) ?? 0;
-        for (const first of startsIn(window, pattern, text)) {
-          if (first < free) continue;
-          const match = matcher.matchAt(pattern, first, of.quotes);
-          if (match === null || this.#isExcepted(of, match, text, sightings)) continue;
-          free = match.end;
-          freeFrom.set(prepared, free);
-          found.push({ of, match, order });
-        }
-      }
+    const pass: Pass<T> = { text, matcher, sightings, freeFrom: new Map(), found: [] };
+    for (const window of windowsIn(text))
+      for (const prepared of this.#liveIn(window, text)) this.#seek(prepared, window, pass);
+    return pass.found.toSorted((a, b) => a.match.first - b.match.first || a.order - b.order);
+  }
+
+  #seek(prepared: Prepared<T>, window: Window, { text, matcher, sightings, freeFrom, found }: Pass<T>): void {
+    const { of, pattern, order } = prepared;
+    for (let first = Math.max(window.first, freeFrom.get(prepared) ?? 0); first <= window.last; first += 1) {
+      if (!mayBegin(pattern, first, window, text)) continue;
+      const match = matcher.matchAt(pattern, first, of.quotes);
+      if (match === null || this.#isExcepted(of, match, text, sightings)) continue;
+      freeFrom.set(prepared, match.end);
+      found.push({ of, match, order });
+      first = Math.max(first, match.end - 1);
     }
-    return found.toSorted((a, b) => a.match.first - b.match.first || a.order - b.order);
   }
 
   #prepare(of: T, pattern: ReadyPattern): void {
@@ -102,8 +112,7 @@ export class Search<T extends Sought> {
         const prepared = woken[index];
         if (prepared === undefined || this.#wokenIn[prepared.order] === question) continue;
         this.#wokenIn[prepared.order] = question;
-        if (prepared.pattern.needs.every((need) => need.isAmong(kinds, first, reach, question)))
-          live.push(prepared);
+        if (areAmong(prepared.pattern.needs, kinds, first, reach, question)) live.push(prepared);
       }
     }
     return live;
@@ -142,15 +151,20 @@ function* windowsIn({ sentences }: MarkedText): Generator<Window> {
   }
 }
 
-/** The tokens with which a match may begin; one that may begin with any word begins with a sentence. */
-function* startsIn(
-  { first, last, opensSentence }: Window,
-  { firsts }: ReadyPattern,
-  { kinds }: MarkedText,
-): Generator<number> {
-  if (firsts === null) {
-    if (opensSentence) yield first;
-    return;
-  }
-  for (let at = first; at <= last; at += 1) if (firsts.has(kinds[at] ?? 0)) yield at;
+/** Whether each of the sets has a word there; the first is known to, because it woke the pattern. */
+function areAmong(
+  needs: readonly WordSet[],
+  kinds: Uint32Array,
+  first: number,
+  last: number,
+  question: number,
+): boolean {
+  for (let index = 1; index < needs.length; index += 1)
+    if (needs[index]?.isAmong(kinds, first, last, question) !== true) return false;
+  return true;
+}
+
+/** A match that may begin with any word begins with a sentence. */
+function mayBegin({ firsts }: ReadyPattern, at: number, window: Window, { kinds }: MarkedText): boolean {
+  return firsts === null ? window.opensSentence && at === window.first : firsts.has(kinds[at] ?? 0);
 }

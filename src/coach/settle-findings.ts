@@ -1,3 +1,4 @@
+import { TakenPlaces } from './taken-places.ts';
 import type { Finding, Level } from './check.ts';
 import type { Candidate } from './word-findings.ts';
 
@@ -13,12 +14,11 @@ export function settle(candidates: readonly Candidate[]): readonly Finding[] {
     (a, b) => byGravity(a.finding, b.finding) || b.weight - a.weight || width(b) - width(a),
   );
   const kept: Finding[] = [];
-  const reached: Finding[][] = [];
+  const taken = new TakenPlaces<Finding>();
   for (const { finding } of best) {
-    const near = nearby(reached, finding);
-    if (near.some((other) => isSamePlace(finding, other))) continue;
+    if (taken.near(finding).some((other) => isSamePlace(finding, other))) continue;
     kept.push(finding);
-    for (const bucket of bucketsOf(finding)) (reached[bucket] ??= []).push(finding);
+    taken.add(finding);
   }
   return kept.toSorted((a, b) => a.start - b.start || byGravity(a, b));
 }
@@ -45,15 +45,3 @@ function isSamePlace(a: Finding, b: Finding): boolean {
 }
 
 const FAR_WIDER = 8;
-
-/** Findings are looked up by the stretches of text they touch, so that a long text costs no more for each. */
-const STRETCH = 512;
-
-function bucketsOf({ start, end }: Finding): readonly number[] {
-  const first = Math.floor(start / STRETCH);
-  return Array.from({ length: Math.floor(end / STRETCH) - first + 1 }, (_, index) => first + index);
-}
-
-function nearby(reached: readonly (readonly Finding[] | undefined)[], finding: Finding): readonly Finding[] {
-  return bucketsOf(finding).flatMap((bucket) => reached[bucket] ?? []);
-}

@@ -1,4 +1,5 @@
-import { pieces } from './contractions.ts';
+import { Spelling } from './spelling.ts';
+import type { Spelled } from './spelling.ts';
 
 /** What stands before a token: nothing, the edge of a clause, or the edge of a sentence. */
 export type Border = 0 | 1 | 2;
@@ -14,55 +15,52 @@ export interface Token {
   /** Written with a capital first letter only: `Colin`. */
   readonly capital: boolean;
   readonly quoted: boolean;
-}
-
-interface Written {
-  readonly start: number;
-  readonly end: number;
+  /** Belongs to the written word of the token before it: the second half of `don't`. */
+  readonly continues: boolean;
 }
 
 const PIECE = /[\p{L}\p{M}\p{N}]+(?:['’ʼ＇`´][\p{L}\p{M}]+)*(?:['’](?=\s))?|\p{Extended_Pictographic}|&/gu;
 
-/** Reads a text as tokens with borders between them; `masked` tells which offsets lie in somebody else's words. */
-export function tokenise(text: string, masked: (offset: number) => boolean): readonly Token[] {
+/**
+ * Reads a text as tokens with borders between them; `masked` tells which offsets lie in somebody else's words, and
+ * `spelling` remembers words from text to text.
+ */
+export function tokenise(
+  text: string,
+  masked: (offset: number) => boolean,
+  spelling = new Spelling(),
+): readonly Token[] {
   const tokens: Token[] = [];
-  let end = 0;
-  for (const written of writtenWords(text)) {
-    const border = tokens.length === 0 ? 2 : borderIn(text, end, written.start);
-    pushWord(tokens, text, written, border, masked(written.start));
-    end = written.end;
+  let last = 0;
+  for (const match of text.matchAll(PIECE)) {
+    const start = match.index;
+    const border = tokens.length === 0 ? 2 : borderIn(text, last, start);
+    pushWord(tokens, spelling.of(match[0]), start, border, masked(start));
+    last = start + match[0].length;
   }
   return tokens;
 }
 
-function* writtenWords(text: string): Generator<Written> {
-  for (const match of text.matchAll(PIECE)) yield { start: match.index, end: match.index + match[0].length };
-}
-
 function pushWord(
   tokens: Token[],
-  text: string,
-  { start, end }: Written,
+  { pieces, loud, capital }: Spelled,
+  start: number,
   border: Border,
   quoted: boolean,
 ): void {
-  const raw = text.slice(start, end);
-  const lower = raw.toLowerCase();
-  const written = lower.length === raw.length ? lower.replace(/[’ʼ＇`´]/g, "'") : raw;
-  const loud = raw.length > 2 && raw === raw.toUpperCase() && raw !== lower;
-  const capital = /^\p{Lu}\p{Ll}/u.test(raw);
-  let first = true;
-  for (const { words, from, to } of pieces(written)) {
+  let continues = false;
+  for (const { words, from, to } of pieces) {
     tokens.push({
       words,
       start: start + from,
       end: start + to,
-      border: first ? border : 0,
+      border: continues ? 0 : border,
       loud,
       capital,
       quoted,
+      continues,
     });
-    first = false;
+    continues = true;
   }
 }
 

@@ -1,4 +1,5 @@
 import { placesIn } from './place-in-text.ts';
+import { TakenPlaces } from './taken-places.ts';
 import type { Finding, SafetyFinding } from './check.ts';
 import type { MarkedText } from './mark-text.ts';
 import type { Match } from './match.ts';
@@ -47,10 +48,14 @@ export function safetyFindingsOf(
   text: MarkedText,
 ): readonly SafetyFinding[] {
   const found: SafetyFinding[] = [];
+  const taken = new TakenPlaces<SafetyFinding>();
   for (const { of, match } of hits) {
     const { start, end } = coverOf(of.span, match, text);
-    if (found.some((other) => other.kind === of.kind && other.start < end && start < other.end)) continue;
-    found.push({ kind: of.kind, start, end, text: text.text.slice(start, end) });
+    const finding = { kind: of.kind, start, end, text: text.text.slice(start, end) };
+    const others = taken.near(finding);
+    if (others.some((other) => other.kind === of.kind && other.start < end && start < other.end)) continue;
+    taken.add(finding);
+    found.push(finding);
   }
   return found.toSorted((a, b) => a.start - b.start);
 }
@@ -96,19 +101,26 @@ function coverOf(span: Rule['span'], match: Match, text: MarkedText): Cover {
   const [parts, partOf] =
     span === 'sentence' ? [text.sentences, text.sentenceOf] : [text.clauses, text.clauseOf];
   const from = match.hasBraces && span === 'clause' ? first : (parts[partOf[first] ?? 0]?.first ?? first);
-  return { start: wordStart(from, text), end: wordEnd(parts[partOf[last] ?? 0]?.last ?? last, text) };
+  const to = parts[partOf[last] ?? 0]?.last ?? last;
+  return {
+    start: wordStart(Math.max(from, first - WIDEST), text),
+    end: wordEnd(Math.min(to, last + WIDEST), text),
+  };
 }
+
+/** No more words than this are marked on either side of a match, however long the clause is. */
+const WIDEST = 100;
 
 /** A written word such as `don't` is several tokens; a cover never begins or ends inside it. */
 function wordStart(token: number, { tokens }: MarkedText): number {
   let at = token;
-  while (at > 0 && tokens[at - 1]?.end === tokens[at]?.start && tokens[at]?.border === 0) at -= 1;
+  while (tokens[at]?.continues === true) at -= 1;
   return tokens[at]?.start ?? 0;
 }
 
 function wordEnd(token: number, { tokens }: MarkedText): number {
   let at = token;
-  while (tokens[at + 1]?.start === tokens[at]?.end && tokens[at + 1]?.border === 0) at += 1;
+  while (tokens[at + 1]?.continues === true) at += 1;
   return tokens[at]?.end ?? 0;
 }
 
