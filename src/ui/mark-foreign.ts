@@ -27,7 +27,8 @@ function barredOrNull(text: string | null): string | null {
   return text === null ? null : barred(text);
 }
 
-function barred(text: string): string {
+/** A text with a bar before each of its lines. */
+export function barred(text: string): string {
   return text
     .trimEnd()
     .split('\n')

@@ -36,15 +36,22 @@ export function wrapLine(line: string, width: number): readonly Stretch[] {
   return [...rows, { start, end: line.length }];
 }
 
-/** Text of any shape as rows that are safe to show, each at most `width` cells, every one behind `indent`. */
+/**
+ * Text of any shape as rows that are safe to show, each at most `width` cells, every one behind `indent`. A line that
+ * begins with a bar keeps it on all of its rows.
+ */
 export function layText(text: string, width: number, indent = ''): readonly string[] {
-  const room = Math.max(1, width - indent.length);
   return sanitise(text)
     .split('\n')
-    .flatMap((line) =>
-      wrapLine(line, room).map(({ start, end }) => indent + line.slice(start, end).trimEnd()),
-    );
+    .flatMap((line) => {
+      const start = line.startsWith(BAR) ? indent + BAR : indent;
+      const words = line.slice(start.length - indent.length);
+      const room = Math.max(1, width - start.length);
+      return wrapLine(words, room).map((row) => start + words.slice(row.start, row.end).trimEnd());
+    });
 }
+
+const BAR = '| ';
 
 /** Short phrases in a row, wrapped only between them. */
 export function layPhrases(phrases: readonly string[], width: number): readonly string[] {

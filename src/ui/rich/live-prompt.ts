@@ -76,11 +76,11 @@ export function createLivePrompt() {
     };
 
     useKeypress((event) => {
-      const keys = keysOf(event);
       let now = live;
-      for (const [index, key] of keys.entries()) {
+      for (let keys = keysOf(event); isSome(keys);) {
+        const { key, after } = firstOf(keys, now.isMenu);
         const turn = turnOf(now, key, config);
-        const after = keys.slice(index + 1);
+        keys = after;
         if (turn.kind === 'settle') {
           config.unread(after);
           return settle(turn.move, turn.scene);
@@ -113,6 +113,19 @@ export function createLivePrompt() {
     // Inquirer has nothing left to draw; a single character tells it that something was.
     return '.';
   });
+}
+
+/** The first key and those after it. The menu takes single letters; what was typed together with one is for later. */
+function firstOf(
+  [key, ...after]: readonly [Key, ...Key[]],
+  isMenu: boolean,
+): { readonly key: Key; readonly after: readonly Key[] } {
+  if (!isMenu || key.kind !== 'text') return { key, after };
+  const [letter = '', ...rest] = Array.from(key.text);
+  return {
+    key: { ...key, text: letter },
+    after: rest.length === 0 ? after : [{ ...key, text: rest.join('') }, ...after],
+  };
 }
 
 /** What a key led to, for the question as a whole. */
@@ -201,6 +214,10 @@ function frameNow(
 function editorRemark(error: unknown): string {
   const why = error instanceof Error ? ` (${error.message})` : '';
   return `The editor did not give your words back${why}. They are here as they were.`;
+}
+
+function isSome(keys: readonly Key[]): keys is readonly [Key, ...Key[]] {
+  return keys.length > 0;
 }
 
 /** Inquirer hands on what the keyboard emitted; its own type knows only the name. */

@@ -107,6 +107,13 @@ describe('a question that is up', () => {
     expect(words()).toBe('  half');
   });
 
+  it('loses nothing that was typed quickly after a letter of the menu', async () => {
+    const { answer, send, told } = await live();
+    send(press('escape'), type('hwords'), press('ctrl-d'));
+    await expect(answer).resolves.toEqual({ kind: 'answer', value: 'words' });
+    expect(told).toEqual(['about help']);
+  });
+
   it('hears only its letters while the menu is open', async () => {
     const { answer, send, words, told, shown } = await live();
     send(type('words'), press('escape'), type('x'), press('left'));
