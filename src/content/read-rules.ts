@@ -118,8 +118,12 @@ class Shelf {
     if (tests !== null)
       this.#keep(
         this.#components,
-        { ...searchFrom(id, read.fields, tests), as: read.fields.as, component: read.fields.component,
-          shownBy: read.fields.shown_by },
+        {
+          ...searchFrom(id, read.fields, tests),
+          as: read.fields.as,
+          component: read.fields.component,
+          shownBy: read.fields.shown_by,
+        },
         file,
         read.reading,
       );

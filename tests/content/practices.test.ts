@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { builtContent } from './built-content.ts';
 
 const { sets, practices, rules } = builtContent();
-const served = new Set([...sets.flatMap(({ serves }) => serves), ...rules.rules.flatMap(({ serves }) => serves)]);
+const served = new Set([
+  ...sets.flatMap(({ serves }) => serves),
+  ...rules.rules.flatMap(({ serves }) => serves),
+]);
 
 describe('the practice map', () => {
   test('holds every practice of the sources, each once', () => {
@@ -26,10 +29,15 @@ describe('the sets', () => {
     expect(basis.length).toBeGreaterThan(0);
   });
 
-  test.each(sets.filter(({ kind }) => kind === 'builder' || kind === 'message'))('$name leads to contact, so the guard comes first', (set) => {
-    expect(set.requires).toContain('guard');
-    expect(set.offUnder).toEqual(expect.arrayContaining(['fear', 'control', 'refusal', 'order', 'own-violence', 'self-harm']));
-  });
+  test.each(sets.filter(({ kind }) => kind === 'builder' || kind === 'message'))(
+    '$name leads to contact, so the guard comes first',
+    (set) => {
+      expect(set.requires).toContain('guard');
+      expect(set.offUnder).toEqual(
+        expect.arrayContaining(['fear', 'control', 'refusal', 'order', 'own-violence', 'self-harm']),
+      );
+    },
+  );
 
   test.each(['my-part', 'their-view', 'patterns', 'forgiveness', 'forgive-myself', 'my-needs', 'observer'])(
     '%s is closed after a yes to fear, control, own violence or self-harm',
@@ -44,8 +52,21 @@ describe('the sets', () => {
     const pool = sets.find(({ name }) => name === 'nightly')?.prompts.find((item) => item.kind === 'pool');
     const prompts = pool?.kind === 'pool' ? pool.prompts : [];
     expect(prompts.length).toBeGreaterThanOrEqual(120);
-    const families = new Map(prompts.map(({ family }) => [family, prompts.filter((one) => one.family === family)]));
-    for (const family of ['day', 'body', 'gratitude', 'them', 'me', 'repair', 'patterns', 'tomorrow', 'observer', 'small-act']) {
+    const families = new Map(
+      prompts.map(({ family }) => [family, prompts.filter((one) => one.family === family)]),
+    );
+    for (const family of [
+      'day',
+      'body',
+      'gratitude',
+      'them',
+      'me',
+      'repair',
+      'patterns',
+      'tomorrow',
+      'observer',
+      'small-act',
+    ]) {
       expect(families.get(family)?.length, family).toBeGreaterThanOrEqual(10);
     }
     expect(prompts.filter(({ why }) => why === null)).toEqual([]);

@@ -394,7 +394,11 @@ describe('earlier words', () => {
         const recall: Recall = { answer: 'moment', from: null, which: 'week', ifNone: 'ask' };
         const words = (which: Recall['which']) =>
           journal.recall({ ...recall, which }, 'nightly', '2026-11-21').map((one) => one.words);
-        expect([words('week'), words('last'), words('first')]).toEqual([['one', 'two', 'ten'], ['ten'], ['one']]);
+        expect([words('week'), words('last'), words('first')]).toEqual([
+          ['one', 'two', 'ten'],
+          ['ten'],
+          ['one'],
+        ]);
       },
     ),
   );
