@@ -126,13 +126,10 @@ function claimOf(path: string, expected: Uint8Array): string {
   return beside(path, `${hashOf(expected)}.next`);
 }
 
-/** 16 hex digits. Chance is enough here: a name that is taken is an error, and nothing is written. */
+/** 16 hex digits. A name that is taken is an error, and nothing is written. */
 function randomName(): string {
-  const half = () =>
-    Math.trunc(Math.random() * 2 ** 32)
-      .toString(16)
-      .padStart(8, '0');
-  return half() + half();
+  const halves = crypto.getRandomValues(new Uint32Array(2));
+  return Array.from(halves, (half) => half.toString(16).padStart(8, '0')).join('');
 }
 
 /** Long names of other programs are cut, so that ours never grow past what a file system allows. */

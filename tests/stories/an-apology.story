@@ -112,9 +112,9 @@ $ amends apology
 > There is no need to answer this.
 > Sam
 > ----------------------------------------
-> It seems to hold: owning it, the act, an offer to put right, what will change, regret.
-> Not seen: what it did to them.
->   Where do you say what it did to them?
+> It seems to hold: owning it, the act, an offer to put right, what it did to them, regret.
+> Not seen: what will change.
+>   What will you do when a moment like it comes again?
 > No known pattern found. That does not mean it will land well: read it as the other person.
 > (14 of 14)
 > Read your words once, slowly, as if you were them. How might they read?
