@@ -50,8 +50,13 @@ describe.each([80, 40, 20])('in a window of %i columns', (columns) => {
     await endsWell(apology);
     expect(asked.slice(0, 8)).toEqual([...Object.keys(SAFE), 'apology-owed']);
     const letter = [
-      ...['Dear Mira,', 'I am sorry. I told Ana about your diagnosis at lunch on Friday.'],
-      ...[APOLOGY.ownership, APOLOGY.impact, APOLOGY.repair, APOLOGY.change, 'Sam'],
+      'Dear Mira,',
+      'I am sorry. I told Ana about your diagnosis at lunch on Friday.',
+      APOLOGY.ownership,
+      APOLOGY.impact,
+      APOLOGY.repair,
+      APOLOGY.change,
+      'Sam',
     ].join(' ');
     expect(wordsOn(apology)).toContain(letter);
     expect(wordsOn(apology)).toContain('sleep');

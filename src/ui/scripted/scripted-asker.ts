@@ -9,7 +9,8 @@ export type Answers = ReadonlyMap<string, unknown>;
 /** Answers from a file, without anyone there. Whatever asks for no answer is passed over. */
 export function createScriptedAsker(answers: Answers, voice: Voice, file: string): Asker {
   return {
-    ask: async (step) => (step.kind === 'ask' ? moveFor(step.question.prompt, answers, voice, file) : { kind: 'go-on' }),
+    ask: async (step) =>
+      step.kind === 'ask' ? moveFor(step.question.prompt, answers, voice, file) : { kind: 'go-on' },
   };
 }
 
@@ -19,7 +20,9 @@ function moveFor(prompt: Prompt, answers: Answers, voice: Voice, file: string): 
   if (given === undefined) return missing(prompt, file);
   const value = valueFor(prompt, given, voice);
   if (value !== null) return { kind: 'answer', value };
-  throw new UsageError(`${file}: the answer to ${prompt.name} does not fit`, { remedy: `It takes ${takes(prompt)}.` });
+  throw new UsageError(`${file}: the answer to ${prompt.name} does not fit`, {
+    remedy: `It takes ${takes(prompt)}.`,
+  });
 }
 
 function missing({ name, required, default: otherwise }: Prompt, file: string): Move {
