@@ -1,7 +1,10 @@
-import { CODES, PLACES } from './encode-program.ts';
+import { CODES } from './encode-program.ts';
+import { isAt, isCrossing } from './is-at.ts';
 import type { MarkedText } from './mark-text.ts';
 import type { ReadyPattern, ReadyPatterns } from './ready-patterns.ts';
-import type { WordSet } from './word-set.ts';
+import { EMPTY_SET } from './word-sets.ts';
+import type { Tried } from './tried.ts';
+import type { WordSets } from './word-sets.ts';
 
 /** Where a pattern was found: its first token and one past its last, and the same for the part in braces. */
 export interface Match {
@@ -15,26 +18,6 @@ export interface Match {
 /** A pattern looks at no more than this many words from where it begins. */
 export const REACH = 128;
 
-/** Which steps were tried at which words, kept from text to text because making it anew costs more than using it. */
-export class Tried {
-  #at = new Int32Array(0);
-  #round = 0;
-
-  /** Forgets everything; there is room for `size` keys afterwards. */
-  forget(size: number): void {
-    if (this.#at.length < size) this.#at = new Int32Array(size * 2);
-    this.#round = this.#round === 0x7fffffff ? 1 : this.#round + 1;
-    if (this.#round === 1) this.#at.fill(0);
-  }
-
-  /** Whether a key comes for the first time. */
-  isNew(key: number): boolean {
-    if (this.#at[key] === this.#round) return false;
-    this.#at[key] = this.#round;
-    return true;
-  }
-}
-
 /**
  * Runs compiled patterns over one text. Where ways part, each pair of step and word is tried once per beginning, so the
  * time grows with the length of the pattern times its reach, whatever the text.
@@ -42,8 +25,8 @@ export class Tried {
 export class Matcher {
   readonly #text: MarkedText;
   readonly #patterns: ReadyPatterns;
-  readonly #sets: readonly WordSet[];
-  readonly #fillers: WordSet;
+  readonly #sets: WordSets;
+  readonly #fillers: number;
   readonly #tried: Tried;
   /** Looks ahead from within a match, with a memory of its own. */
   #inner: Matcher | null = null;
@@ -54,7 +37,7 @@ export class Matcher {
   #close = -1;
   #end = -1;
 
-  /** `fillers` are words that may stand between any two words of a pattern. */
+  /** `fillers` is the set of words that may stand between any two words of a pattern. */
   constructor(text: MarkedText, patterns: ReadyPatterns, tried: Tried, fillers = patterns.fillers) {
     this.#text = text;
     this.#patterns = patterns;
@@ -99,7 +82,7 @@ export class Matcher {
           return true;
         case CODES.test: {
           if (!this.#isOpen(at, crossed)) return false;
-          const mayPass = at > this.#from && this.#fillers.has(this.#text.kinds[at] ?? 0);
+          const mayPass = at > this.#from && this.#sets.has(this.#fillers, this.#text.kinds[at] ?? 0);
           const isHit = this.#tests(this.#operand(pc + 1), at);
           if (isHit && !this.#isNew(pc, at, crossed)) return false;
           if (isHit && mayPass && this.#run(pc + 2, at + 1, false)) return true;
@@ -116,8 +99,8 @@ export class Matcher {
           crossed = false;
           break;
         case CODES.at:
-          if (!this.#isAt(this.#operand(pc + 1), at)) return false;
-          crossed ||= CROSSING[this.#operand(pc + 1)] === true;
+          if (!isAt(this.#operand(pc + 1), at, this.#text)) return false;
+          crossed ||= isCrossing(this.#operand(pc + 1));
           pc += 2;
           break;
         case CODES.jump:
@@ -159,7 +142,7 @@ export class Matcher {
   }
 
   #isNew(pc: number, at: number, crossed: boolean): boolean {
-    return this.#tried.isNew((pc * REACH + (at - this.#from)) * 2 + (crossed ? 1 : 0));
+    return this.#tried.isNew(((at - this.#from) * 2 + (crossed ? 1 : 0)) * this.#code.length + pc);
   }
 
   /** Whether the pattern may go on with the token at `at`: it exists, and no sentence ends before it unasked. */
@@ -168,7 +151,7 @@ export class Matcher {
   }
 
   #tests(set: number, at: number): boolean {
-    if (this.#sets[set]?.has(this.#text.kinds[at] ?? 0) !== true) return false;
+    if (!this.#sets.has(set, this.#text.kinds[at] ?? 0)) return false;
     return this.#quotes || this.#text.quoted[at] !== 1;
   }
 
@@ -201,40 +184,13 @@ export class Matcher {
     if (set < 0) return true;
     const kind = this.#text.kinds[at];
     if (kind === undefined) return false;
-    return this.#sets[set]?.has(kind) === true || (at > this.#from && this.#fillers.has(kind));
-  }
-
-  #isAt(number: number, at: number): boolean {
-    const border = this.#text.borders[at] ?? 2;
-    const isEnd = at >= this.#text.kinds.length;
-    const place = PLACES[number];
-    if (place === undefined) return false;
-    switch (place) {
-      case 'sentence-start':
-      case 'next-sentence':
-        return !isEnd && border === 2;
-      case 'sentence-end':
-        return isEnd || border === 2;
-      case 'clause-edge':
-        return isEnd || border > 0;
-      case 'text-start':
-        return at === 0;
-      case 'text-end':
-        return isEnd;
-      case 'question':
-        return this.#text.questions.has(this.#text.sentenceOf[Math.max(at - 1, 0)] ?? -1);
-    }
+    return this.#sets.has(set, kind) || (at > this.#from && this.#sets.has(this.#fillers, kind));
   }
 
   #look(pc: number, at: number, crossed: boolean): boolean {
-    const inner = this.#inner ?? new Matcher(this.#text, this.#patterns, new Tried(), this.#patterns.nothing);
+    const inner = this.#inner ?? new Matcher(this.#text, this.#patterns, this.#tried.ahead(), EMPTY_SET);
     this.#inner = inner;
     const isWanted = this.#operand(pc + 1) === 1;
     return inner.#begin(this.#code, pc + 3, at, crossed, this.#quotes) === isWanted;
   }
 }
-
-/** The places behind which a new sentence may begin. */
-const CROSSING: readonly boolean[] = PLACES.map((place) =>
-  ['sentence-start', 'next-sentence', 'text-start'].includes(place),
-);

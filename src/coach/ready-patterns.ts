@@ -1,13 +1,16 @@
 import { Lexicon } from './lexicon.ts';
-import { WordSet } from './word-set.ts';
+import { Tried } from './tried.ts';
+import { WordSets } from './word-sets.ts';
 import type { CompiledPattern, CompiledRules } from './compile-rules.ts';
 
 /** A pattern that can be run. */
 export interface ReadyPattern {
-  /** The words that a match can begin with; null for any. */
-  readonly firsts: WordSet | null;
+  /** The set of words that a match can begin with; null for any. */
+  readonly firsts: number | null;
   /** Sets of which a sentence needs a word each for a match to begin in it, the rarest first. */
-  readonly needs: readonly WordSet[];
+  readonly needs: readonly number[];
+  /** How many words at most, fillers not counted, stand in a match before the word of the first needed set. */
+  readonly far: number;
   /** What `encodeProgram` made of it. */
   code(): Int32Array;
 }
@@ -15,9 +18,11 @@ export interface ReadyPattern {
 /** Compiled rules in use: sets and programs are made ready when they are first needed. */
 export class ReadyPatterns {
   readonly lexicon: Lexicon;
-  readonly sets: readonly WordSet[];
-  readonly fillers: WordSet;
-  readonly nothing: WordSet;
+  readonly sets: WordSets;
+  /** The set of words that may stand between any two words of a pattern. */
+  readonly fillers: number;
+  /** What matchers use to remember where they were. */
+  readonly tried = new Tried();
   readonly #compiled: ReadonlyMap<string, CompiledPattern>;
   readonly #ready = new Map<string, ReadyPattern>();
   #question = 0;
@@ -25,9 +30,8 @@ export class ReadyPatterns {
   constructor(compiled: CompiledRules) {
     this.#compiled = new Map(compiled.patterns.map((pattern) => [pattern.source, pattern]));
     this.lexicon = new Lexicon(compiled.words);
-    this.nothing = new WordSet('', this.lexicon);
-    this.sets = compiled.sets.map((text) => new WordSet(text, this.lexicon));
-    this.fillers = this.sets[compiled.fillers] ?? this.nothing;
+    this.sets = new WordSets(this.lexicon, compiled.setsOf, compiled.sets);
+    this.fillers = compiled.fillers;
   }
 
   /** A number for a new stretch of text to ask the sets about. */
@@ -47,16 +51,13 @@ export class ReadyPatterns {
     return ready;
   }
 
-  #made({ firsts, needs, code }: CompiledPattern): ReadyPattern {
+  #made({ firsts, needs, far, code }: CompiledPattern): ReadyPattern {
     let decoded: Int32Array | null = null;
     return {
-      firsts: firsts < 0 ? null : this.#set(firsts),
-      needs: needs.map((number) => this.#set(number)),
+      firsts: firsts < 0 ? null : firsts,
+      needs,
+      far,
       code: () => (decoded ??= Int32Array.from(code.split(','), Number)),
     };
-  }
-
-  #set(number: number): WordSet {
-    return this.sets[number] ?? this.nothing;
   }
 }

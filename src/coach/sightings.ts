@@ -1,6 +1,7 @@
 import type { MarkedText, Stretch } from './mark-text.ts';
 import type { Matcher } from './match.ts';
 import type { ReadyPattern } from './ready-patterns.ts';
+import type { WordSets } from './word-sets.ts';
 
 /** Where a pattern begins in a sentence, and the earliest end of it or of any that begins after it. */
 interface Sighting {
@@ -12,10 +13,12 @@ interface Sighting {
 export class Sightings {
   readonly #text: MarkedText;
   readonly #matcher: Matcher;
+  readonly #sets: WordSets;
   readonly #known = [new Map<ReadyPattern, Map<number, readonly Sighting[]>>(), new Map()] as const;
   readonly #anywhere = new Map<ReadyPattern, boolean>();
 
-  constructor(text: MarkedText, matcher: Matcher) {
+  constructor(text: MarkedText, matcher: Matcher, sets: WordSets) {
+    this.#sets = sets;
     this.#text = text;
     this.#matcher = matcher;
   }
@@ -54,7 +57,7 @@ export class Sightings {
     const found: Sighting[] = [];
     let earliestEnd = Infinity;
     for (let at = last; at >= first; at -= 1) {
-      if (pattern.firsts?.has(this.#text.kinds[at] ?? 0) === false) continue;
+      if (pattern.firsts !== null && !this.#sets.has(pattern.firsts, this.#text.kinds[at] ?? 0)) continue;
       const match = this.#matcher.matchAt(pattern, at, quotes);
       if (match === null) continue;
       earliestEnd = Math.min(earliestEnd, Math.max(match.end, at + 1));
