@@ -1,4 +1,5 @@
 import { Lexicon } from './lexicon.ts';
+import { numbersIn } from './numbers-in.ts';
 import { Tried } from './tried.ts';
 import { WordSets } from './word-sets.ts';
 import type { CompiledPattern, CompiledRules } from './compile-rules.ts';
@@ -57,7 +58,7 @@ export class ReadyPatterns {
       firsts: firsts < 0 ? null : firsts,
       needs,
       far,
-      code: () => (decoded ??= Int32Array.from(code.split(','), Number)),
+      code: () => (decoded ??= Int32Array.from(numbersIn(code))),
     };
   }
 }

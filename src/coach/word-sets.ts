@@ -1,3 +1,4 @@
+import { numbersIn } from './numbers-in.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** The set without words. */
@@ -7,6 +8,7 @@ export const EMPTY_SET = 0;
 export class WordSets {
   readonly #lexicon: Lexicon;
   readonly #setsOf: readonly string[];
+  readonly #read: (readonly number[] | undefined)[] = [];
   readonly #width: number;
   readonly #rows: (Uint32Array | undefined)[] = [];
   /** By set, the last question that it was asked, and what it answered. */
@@ -37,13 +39,17 @@ export class WordSets {
     return at <= last;
   }
 
-  /** The numbers of the sets that have a kind of word. */
+  /** The numbers of the sets that have a kind of word, some more than once. */
   setsOf(kind: number): readonly number[] {
-    return this.#lexicon
-      .idsOfKind(kind)
-      .map((id) => this.#setsOf[id - 1] ?? '')
-      .filter((sets) => sets !== '')
-      .flatMap((sets) => sets.split(',').map(Number));
+    return this.#lexicon.idsOfKind(kind).flatMap((id) => this.#setsOfWord(id));
+  }
+
+  #setsOfWord(id: number): readonly number[] {
+    const known = this.#read[id];
+    if (known !== undefined) return known;
+    const sets = numbersIn(this.#setsOf[id - 1] ?? '');
+    this.#read[id] = sets;
+    return sets;
   }
 
   #rowOf(kind: number): Uint32Array {
