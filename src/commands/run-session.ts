@@ -1,9 +1,9 @@
 import { openSet } from '../content/open-sets.ts';
 import { conduct } from '../engine/conduct.ts';
 import type { PromptSet } from '../engine/prompt-set.ts';
-import type { Asker, Move, Session } from '../engine/session.ts';
+import type { Session } from '../engine/session.ts';
 import { startSession } from '../engine/start-session.ts';
-import { ExitCode, JournalError } from '../errors.ts';
+import { ExitCode } from '../errors.ts';
 import type { JournalKeeper } from '../journal/keeper.ts';
 import { markForeign } from '../ui/mark-foreign.ts';
 import type { World } from '../world.ts';
@@ -11,6 +11,7 @@ import { askGuard } from './ask-guard.ts';
 import type { CommonOptions } from './common.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { FORGETFUL } from './forgetful.ts';
+import { inFlight, type Flight } from './in-flight.ts';
 import { openChecker, readyAfterAnswer, type Checker } from './open-checker.ts';
 import { openAsking, type AnswersFile, type Asking } from './open-asking.ts';
 import { openingFor } from './opening-for.ts';
@@ -92,38 +93,18 @@ async function leadThrough(
   desk: Desk,
 ): Promise<Session> {
   keeper.begin(begun);
-  const stopWatching = watchSignals(keeper, asking, desk.world);
+  let flight: Flight | null = null;
+  const unfinished = () => asking.unfinished() ?? flight?.words() ?? null;
+  const stopWatching = watchSignals(keeper, { ...asking, unfinished }, desk.world);
   tellIntroduction(begun.set, desk);
   try {
     const asker = await asking.asker(openVoice(desk, keeper));
-    const ours = begun.set.origin === null ? asker : markForeign(asker);
-    return await keepingLastAnswer(ours, keeper, (sure) =>
-      conduct(begun, readyAfterAnswer(sure, checker), keeper),
-    );
+    const sure = inFlight(begun.set.origin === null ? asker : markForeign(asker), keeper);
+    flight = sure;
+    return await sure.carry(() => conduct(begun, readyAfterAnswer(sure.asker, checker), sure.keeper));
   } finally {
     stopWatching();
   }
-}
-
-/** Whatever breaks in us between an answer and its saving: the answer is put on disk, as words not confirmed. */
-async function keepingLastAnswer(
-  asker: Asker,
-  keeper: JournalKeeper,
-  lead: (asker: Asker) => Promise<Session>,
-): Promise<Session> {
-  let last: Move | null = null;
-  try {
-    return await lead({ ask: async (step) => (last = await asker.ask(step)) });
-  } catch (error) {
-    const words = wordsOf(last);
-    if (!(error instanceof JournalError) && words !== null) keeper.keepUnfinished(words);
-    throw error;
-  }
-}
-
-function wordsOf(move: Move | null): string | null {
-  if (move?.kind !== 'answer') return null;
-  return typeof move.value === 'object' ? move.value.join(', ') : String(move.value);
 }
 
 /** A script is tried as a whole first, so that a fault in it leaves nothing half written. */

@@ -15,7 +15,7 @@ const PLACES = [
   { kind: 'text', args: ['reflect'], at: 'still-with-you', typed: 'half a sentence', before: 'lonesome' },
   { kind: 'scale', args: ['reflect'], at: 'weight', typed: null, before: 'We passed' },
   { kind: 'select', args: ['apology'], at: 'apology-owed', typed: null, before: null },
-  { kind: 'line', args: ['apology'], at: 'value', typed: 'Fairn', before: 'There is something' },
+  { kind: 'line', args: ['apology'], at: 'value', typed: 'Steadf', before: 'There is something' },
   { kind: 'confirm', args: ['apology'], at: 'they-asked', typed: null, before: APOLOGY.impact },
 ] as const;
 

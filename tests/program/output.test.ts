@@ -118,7 +118,7 @@ describe('the plain manner', () => {
     await terminal.waitFor('(1 of 7)');
     await terminal.type('n\r/help\r/why\rn\rn\rn\rn\rn\rn\r');
     await terminal.waitFor('(1 of 1');
-    await terminal.type('1\rHonesty\rI am sorry if I told Ana.\r\r');
+    await terminal.type('1\rHonesty\rI am sorry if you felt hurt.\r\r');
     await terminal.waitFor('3. go on');
     await terminal.type('3\r/back\r/leave\r');
     expect((await terminal.ended).code).toBe(130);
