@@ -76,7 +76,7 @@ describe('help lines', () => {
   ])('stand on a screen of %i × %i together with the first question about safety', async (columns, rows) => {
     const terminal = amendsIn(aHome(), ['apology'], { columns, rows, env: { LANG: 'en_GB.UTF-8' } });
     await terminal.waitFor('Enter choose');
-    expect(terminal.screen()).toMatch(/If a life is in danger now: 999[\s\S]*1 of 7[\s\S]*> Yes/);
+    expect(terminal.screen()).toMatch(/If a life is in danger now: 999[\s\S]*1 of 7[\s\S]*> No/);
     await terminal.press('f1');
     await terminal.until(() => wordsOn(terminal).includes('Stalking helpline'), 'all lines');
   });

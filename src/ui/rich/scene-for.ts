@@ -51,7 +51,8 @@ export function sceneFor(
         head,
         choices: YES_NO,
         isMany: false,
-        before: [before === false ? 'no' : 'yes'],
+        // Enter pressed by habit must not say yes to a question about safety.
+        before: [before === true ? 'yes' : 'no'],
         move: yesOrNo,
       });
     case 'scale':
