@@ -1,4 +1,5 @@
 import type { SafetyFinding } from './check.ts';
+import { touching } from './touching.ts';
 import type { WeighedUnit } from './weigh-units.ts';
 import type { Weights } from './weights.ts';
 
@@ -13,20 +14,12 @@ export function temperCards(
   text: string,
 ): readonly SafetyFinding[] {
   const believed = found.filter((one) => {
-    const within = units.filter((unit) => overlap(one, unit));
-    return within.length === 0 || within.some(({ chance }) => chance >= thresholds.hint);
+    const within = touching(units, one);
+    return within.length === 0 || within.some((at) => (units[at]?.chance ?? 0) >= thresholds.hint);
   });
+  const spokenFor = new Set(believed.flatMap((one) => touching(units, one)));
   const learned = units
-    .filter((unit) => unit.chance >= thresholds.warn && !believed.some((one) => overlap(one, unit)))
+    .filter((unit, index) => unit.chance >= thresholds.warn && !spokenFor.has(index))
     .map(({ kind, start, end }) => ({ kind, start, end, text: text.slice(start, end) }));
   return [...believed, ...learned].toSorted((a, b) => a.start - b.start);
-}
-
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-function overlap(a: Place, b: Place): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -1,5 +1,6 @@
 import type { Finding, TextType } from './check.ts';
 import { placesIn } from './place-in-text.ts';
+import { touching } from './touching.ts';
 import type { WeighedUnit } from './weigh-units.ts';
 import type { Weights } from './weights.ts';
 
@@ -14,10 +15,10 @@ export function temper(
   { text, as }: { readonly text: string; readonly as: TextType },
 ): readonly Finding[] {
   const kept = findings.flatMap((finding) => tempered(finding, units, weights));
+  const spokenFor = new Set(kept.flatMap((finding) => touching(units, finding)));
   const placeOf = placesIn(text);
   const learned = units
-    .filter(({ chance }) => chance >= weights.thresholds.hint)
-    .filter((unit) => !kept.some((finding) => overlap(finding, unit)))
+    .filter(({ chance }, index) => chance >= weights.thresholds.hint && !spokenFor.has(index))
     .flatMap(({ start, end, chance, kind }): readonly Finding[] => {
       const saying = weights.says[kind];
       if (saying === undefined) return [];
@@ -51,14 +52,7 @@ function tempered(
   const isTempered = tempers.includes(finding.rule) && kinds.includes(finding.kind);
   if (finding.end === 0 || !isTempered || finding.level === 'stop' || finding.level === 'block')
     return [finding];
-  const chance = Math.max(0, ...units.filter((unit) => overlap(finding, unit)).map((unit) => unit.chance));
+  const chance = Math.max(0, ...touching(units, finding).map((at) => units[at]?.chance ?? 0));
   if (chance < thresholds.hint) return [];
   return chance < thresholds.warn ? [{ ...finding, level: 'hint' }] : [finding];
-}
-
-function overlap(
-  a: { readonly start: number; readonly end: number },
-  b: { readonly start: number; readonly end: number },
-): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from './check.ts';
 import type { MarkedText } from './mark-text.ts';
 import { signsOf } from './signs-of.ts';
+import { touching, type Place } from './touching.ts';
 import { unitsOf } from './units-of.ts';
 import type { Weights } from './weights.ts';
 
@@ -19,22 +20,33 @@ export function weighUnits(
   weights: Weights,
 ): readonly WeighedUnit[] {
   const units = unitsOf(text);
-  return units.map(({ first, last }, index) => {
-    const place = { start: text.tokens[first]?.start ?? 0, end: text.tokens[last]?.end ?? 0 };
-    const signs = signsOf({ units, index, text, ruleKinds: ruleKindsIn(place, findings) });
+  const places = units.map(({ first, last }) => placeOf(first, last, text));
+  const ruleKinds = ruleKindsIn(places, findings);
+  return places.map((place, index) => {
+    const signs = signsOf({ units, index, text, ruleKinds: ruleKinds[index] ?? [] });
     const [fault = 0, ...kinds] = sums(signs, weights);
     const best = kinds.indexOf(Math.max(...kinds));
     return { ...place, chance: 1 / (1 + Math.exp(-fault)), kind: weights.kinds[best] ?? '' };
   });
 }
 
-/** The kinds that rules have found in a stretch, and whether one of them warns. */
+function placeOf(first: number, last: number, { tokens }: MarkedText): Place {
+  return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+}
+
+/** For each place the kinds that rules have found in it, and whether one of them warns. */
 export function ruleKindsIn(
-  place: { readonly start: number; readonly end: number },
+  places: readonly Place[],
   findings: readonly Finding[],
-): readonly string[] {
-  const within = findings.filter(({ start, end }) => start < place.end && place.start < end);
-  return [...new Set(within.flatMap(({ kind, level }) => (level === 'hint' ? [kind] : [kind, 'warns'])))];
+): readonly (readonly string[])[] {
+  const kinds = places.map(() => new Set<string>());
+  for (const finding of findings) {
+    for (const at of touching(places, finding)) {
+      kinds[at]?.add(finding.kind);
+      if (finding.level !== 'hint') kinds[at]?.add('warns');
+    }
+  }
+  return kinds.map((found) => [...found]);
 }
 
 /** The weights of all signs together, for any fault and for each kind; many signs count less each. */

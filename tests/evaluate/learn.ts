@@ -3,6 +3,7 @@ import { markText } from '../../src/coach/mark-text.ts';
 import { signsOf } from '../../src/coach/signs-of.ts';
 import { unitsOf } from '../../src/coach/units-of.ts';
 import type { Finding } from '../../src/coach/check.ts';
+import type { Place } from '../../src/coach/touching.ts';
 import { ruleKindsIn } from '../../src/coach/weigh-units.ts';
 
 /** A sentence to learn from: its signs, and the kinds of fault that a reader marked in it. */
@@ -31,23 +32,22 @@ export function examplesFrom(
 ): readonly Example[] {
   const marked = markText(text, new Lexicon());
   const units = unitsOf(marked);
-  return units.map(({ first, last }, index) => {
-    const place = { start: marked.tokens[first]?.start ?? 0, end: marked.tokens[last]?.end ?? 0 };
+  const places = units.map(({ first, last }) => ({
+    start: marked.tokens[first]?.start ?? 0,
+    end: marked.tokens[last]?.end ?? 0,
+  }));
+  const ruleKinds = ruleKindsIn(places, findings);
+  return places.map((place, index) => {
     const within = marks.filter(
       (mark) => shared(mark, place) >= Math.min(ENOUGH, (mark.end - mark.start) / 2),
     );
-    const signs = signsOf({ units, index, text: marked, ruleKinds: ruleKindsIn(place, findings) });
+    const signs = signsOf({ units, index, text: marked, ruleKinds: ruleKinds[index] ?? [] });
     return { signs, kinds: new Set(within.map(({ kind }) => kind)) };
   });
 }
 
 function shared(a: Place, b: Place): number {
   return Math.min(a.end, b.end) - Math.max(a.start, b.start);
-}
-
-interface Place {
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface Mark extends Place {
