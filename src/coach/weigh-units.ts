@@ -50,14 +50,26 @@ export function ruleKindsIn(
 }
 
 /** The weights of all signs together, for any fault and for each kind; many signs count less each. */
-function sums(signs: readonly string[], { kinds, signs: known }: Weights): readonly number[] {
-  const totals = Array.from({ length: kinds.length + 1 }, () => 0);
+function sums(signs: readonly string[], weights: Weights): readonly number[] {
+  const table = tableOf(weights);
+  const totals = new Float64Array(weights.kinds.length + 1);
   let count = 0;
   for (const sign of signs) {
-    const weights = Object.hasOwn(known, sign) ? known[sign] : undefined;
-    if (weights === undefined) continue;
+    const row = table.get(sign);
+    if (row === undefined) continue;
     count += 1;
-    for (const [index, weight] of weights.entries()) totals[index] = (totals[index] ?? 0) + weight;
+    for (let at = 0; at < row.length; at += 1) totals[at] = (totals[at] ?? 0) + (row[at] ?? 0);
   }
-  return totals.map((total) => total / Math.sqrt(Math.max(count, 1)));
+  return Array.from(totals, (total) => total / Math.sqrt(Math.max(count, 1)));
+}
+
+/** The same weights in a form that is quick to look up; made once for each. */
+const TABLES = new WeakMap<Weights, ReadonlyMap<string, Float64Array>>();
+
+function tableOf(weights: Weights): ReadonlyMap<string, Float64Array> {
+  const known = TABLES.get(weights);
+  if (known !== undefined) return known;
+  const table = new Map(Object.entries(weights.signs).map(([sign, row]) => [sign, Float64Array.from(row)]));
+  TABLES.set(weights, table);
+  return table;
 }
