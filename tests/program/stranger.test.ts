@@ -38,7 +38,7 @@ describe('a set that a stranger wrote', () => {
     const home = homeWithSet();
     const terminal = amendsIn(home, ['reflect', 'friend'], { columns, rows: 60 });
     await terminal.waitFor('Would you like to use this set?');
-    await terminal.press('enter');
+    await terminal.press('up', 'enter');
     await terminal.waitFor(/Ctrl-D skip/);
     await terminal.press('escape');
     await terminal.waitFor('w why');
