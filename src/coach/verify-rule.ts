@@ -1,6 +1,7 @@
 import { ClassBook } from './class-book.ts';
 import { compilePattern } from './compile-pattern.ts';
 import { createCheck } from './create-check.ts';
+import { idlePatterns } from './idle-patterns.ts';
 import { Lexicon } from './lexicon.ts';
 import { PatternFault } from './pattern.ts';
 import type { ComponentRule, Rule, RuleBook, SafetyRule } from './rule.ts';
@@ -13,10 +14,15 @@ export interface RuleFault {
   readonly offset: number | null;
 }
 
-/** Everything wrong with one rule: patterns that cannot be read, and tests that come out otherwise than they say. */
+/**
+ * What is wrong with one rule: patterns that cannot be read, or else tests that come out otherwise than they say, or
+ * else patterns that no test tries.
+ */
 export function verifyRule(rule: Rule | ComponentRule | SafetyRule, book: RuleBook): readonly RuleFault[] {
   const broken = brokenPatterns(rule, book);
-  return broken.length > 0 ? broken : failedTests(rule, book);
+  if (broken.length > 0) return broken;
+  const failed = failedTests(rule, book);
+  return failed.length > 0 ? failed : untriedPatterns(rule, book);
 }
 
 /** The patterns of a rule that cannot be read. */
@@ -25,9 +31,8 @@ export function brokenPatterns(
   book: RuleBook,
 ): readonly RuleFault[] {
   const [lexicon, classes] = [new Lexicon(), new ClassBook(book.classes)];
-  const field = 'absent' in rule && rule.absent ? 'absent' : 'patterns';
   return [
-    ...rule.patterns.map((pattern, index) => ({ pattern, path: [field, index] })),
+    ...rule.patterns.map((pattern, index) => ({ pattern, path: [patternField(rule), index] })),
     ...rule.unless.map(({ pattern }, index) => ({ pattern, path: ['unless', index] })),
   ].flatMap(({ pattern, path }) => {
     try {
@@ -38,6 +43,19 @@ export function brokenPatterns(
       return [{ message: cause.message, path, offset: cause.at }];
     }
   });
+}
+
+/** The field of the file in which the patterns of a rule stand. */
+function patternField(rule: Rule | ComponentRule | SafetyRule): string {
+  return 'absent' in rule && rule.absent ? 'absent' : 'patterns';
+}
+
+function untriedPatterns(rule: Rule | ComponentRule | SafetyRule, book: RuleBook): readonly RuleFault[] {
+  return idlePatterns(rule, book).map((index) => ({
+    message: 'no test of this file makes this pattern fire',
+    path: [patternField(rule), index],
+    offset: null,
+  }));
 }
 
 function failedTests(rule: Rule | ComponentRule | SafetyRule, book: RuleBook): readonly RuleFault[] {
