@@ -22,7 +22,7 @@ const SEEN_BY_ABSENCE = {
 const WITHOUT_A_KIND = {
   'RF-20': 'a wish about what is another person’s to decide: a thing to ask about, not a fault',
   'CB-09': 'saying at once that all is fine: nobody can tell from the words whether it is',
-  'FG-01': 'a duty to forgive, told to oneself: the sets about forgiving ask about it',
+  'FG-01': 'a duty to forgive, told to oneself: the sets about forgiving say that it is optional',
   'FG-02': 'taking forgiving for making up: the sets about forgiving tell them apart',
 } as const;
 
