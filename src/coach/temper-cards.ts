@@ -1,6 +1,6 @@
 import type { SafetyFinding } from './check.ts';
+import type { LikelyFault } from './likely-faults.ts';
 import { touching } from './touching.ts';
-import type { WeighedUnit } from './weigh-units.ts';
 import type { Weights } from './weights.ts';
 
 /**
@@ -9,13 +9,13 @@ import type { Weights } from './weights.ts';
  */
 export function temperCards(
   found: readonly SafetyFinding[],
-  units: readonly WeighedUnit[],
+  units: readonly LikelyFault[],
   { thresholds }: Weights,
   text: string,
 ): readonly SafetyFinding[] {
   const believed = found.filter((one) => {
     const within = touching(units, one);
-    return within.length === 0 || within.some((at) => (units[at]?.chance ?? 0) >= thresholds.hint);
+    return within.length === 0 || within.some((at) => (units[at]?.chance ?? 0) >= thresholds.keep);
   });
   const spokenFor = new Set(believed.flatMap((one) => touching(units, one)));
   const learned = units

@@ -1,7 +1,7 @@
 import type { Finding, TextType } from './check.ts';
+import type { LikelyFault } from './likely-faults.ts';
 import { placesIn } from './place-in-text.ts';
 import { touching } from './touching.ts';
-import type { WeighedUnit } from './weigh-units.ts';
 import type { Weights } from './weights.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Weights } from './weights.ts';
  */
 export function temper(
   findings: readonly Finding[],
-  units: readonly WeighedUnit[],
+  units: readonly LikelyFault[],
   weights: Weights,
   { text, as }: { readonly text: string; readonly as: TextType },
 ): readonly Finding[] {
@@ -46,13 +46,13 @@ const LEARNED = 'weighed from the labelled texts of this project';
 /** Findings about the whole text, the gravest ones, and those of the person's own rules are not weighed. */
 function tempered(
   finding: Finding,
-  units: readonly WeighedUnit[],
-  { thresholds, kinds, tempers }: Weights,
+  units: readonly LikelyFault[],
+  { thresholds, scores, tempers }: Weights,
 ): readonly Finding[] {
-  const isTempered = tempers.includes(finding.rule) && kinds.includes(finding.kind);
+  const isTempered = tempers.includes(finding.rule) && scores.includes(finding.kind);
   if (finding.end === 0 || !isTempered || finding.level === 'stop' || finding.level === 'block')
     return [finding];
   const chance = Math.max(0, ...touching(units, finding).map((at) => units[at]?.chance ?? 0));
-  if (chance < thresholds.hint) return [];
+  if (chance < thresholds.keep) return [];
   return chance < thresholds.warn ? [{ ...finding, level: 'hint' }] : [finding];
 }

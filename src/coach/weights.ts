@@ -7,28 +7,39 @@ export interface Saying {
   readonly ask: string;
 }
 
-/** What weights can be learned for: a text type, or what calls for a help card. */
-export type Weighed = TextType | 'safety';
+/** What weights can be learned for: faults of a text type, its parts, or what calls for a help card. */
+export type Weighed = TextType | 'apology-parts' | 'reach-out-parts' | 'safety';
 
 /**
- * Chances from 0 to 1: from the first on a sentence is spoken about as a hint, from the second on as a warning. For help
- * cards: from the first on a rule is believed, from the second on a card comes without one.
+ * Chances from 0 to 1. From `keep` on what a rule found is believed; from `hint` on a sentence is spoken about without a
+ * rule, and from `warn` on as a warning, with a help card, or as a part that is there.
  */
 export interface Thresholds {
+  readonly keep: number;
   readonly hint: number;
   readonly warn: number;
 }
 
 /**
- * What was learned from labelled texts of one type: how much each sign of a sentence speaks for a fault, and then for
- * which kind. A logistic regression, kept as numbers that people can read.
+ * What was learned from labelled texts of one type: how much each sign of a sentence speaks for each of some scores.
+ * Logistic regressions over the numbers of the signs. Of faults the first score is for any, the others are for kinds.
  */
 export interface Weights {
-  readonly kinds: readonly string[];
+  readonly scores: readonly string[];
   readonly thresholds: Thresholds;
   /** The rules whose findings are tempered; those of a person's own packs speak as they are. */
   readonly tempers: readonly string[];
-  /** For each sign the weight for any fault, then the weights for the kinds, in their order; missing ones are 0. */
-  readonly signs: Readonly<Record<string, readonly number[]>>;
   readonly says: Readonly<Record<string, Saying>>;
+  readonly signs: SignWeights;
+}
+
+/** The signs by number, with the weights of each as a stretch of one long row. */
+export interface SignWeights {
+  readonly numbers: Int32Array;
+  /** For each sign where its weights begin; they end where those of the next begin. */
+  readonly begins: Uint32Array;
+  /** The index of the score that a weight is for. */
+  readonly scores: Uint8Array;
+  /** In hundredths. */
+  readonly weights: Int16Array;
 }

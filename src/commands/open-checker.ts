@@ -4,6 +4,7 @@ import type { Check } from '../coach/check.ts';
 import type { RuleBook } from '../coach/rule.ts';
 import type { Weighed, Weights } from '../coach/weights.ts';
 import { openBuiltIn } from '../content/open-built-in.ts';
+import { unpackWeights, type PackedWeights } from '../content/pack-weights.ts';
 import type { Asker } from '../engine/session.ts';
 import type { Fault } from '../errors.ts';
 import type { Places } from '../world.ts';
@@ -41,7 +42,7 @@ export function readyAfterAnswer(asker: Asker, { ready }: Checker): Asker {
 
 /** What was learned for a text type; nothing for the lint of prompts. */
 export function builtInWeights({ content }: Places, of: Weighed): Weights | null {
-  return of === 'prompt' ? null : openBuiltIn<Weights>(content, `weights/${of}`);
+  return of === 'prompt' ? null : unpackWeights(openBuiltIn<PackedWeights>(content, `weights/${of}`));
 }
 
 /** The rules that ship with the program, and those of the person's own packs, which come first. */

@@ -13,6 +13,7 @@ import { parseCards, parseCountry } from './parse-support.ts';
 import type { Practice } from './practices.ts';
 import { readContentFile } from './read-content-file.ts';
 import { readRules } from './read-rules.ts';
+import { packWeights } from './pack-weights.ts';
 import { readWeights } from './read-weights.ts';
 import type { Country, HelpCard } from './support.ts';
 
@@ -131,10 +132,18 @@ function compileChecks(build: Build): void {
 }
 
 /** The packs for which something was learned. */
-const WEIGHED: readonly Weighed[] = ['apology', 'reach-out', 'reflection', 'conversation', 'safety'];
+const WEIGHED: readonly Weighed[] = [
+  'apology',
+  'apology-parts',
+  'reach-out',
+  'reach-out-parts',
+  'reflection',
+  'conversation',
+  'safety',
+];
 
 function compileWeights(build: Build, pack: Weighed): void {
   const { weights, faults } = readWeights(join(build.contentDir, 'checks'), pack);
   build.faults.push(...faults);
-  if (weights !== null) write(build, `weights/${pack}`, weights);
+  if (weights !== null) write(build, `weights/${pack}`, packWeights(weights));
 }

@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import type { Weights } from '../coach/weights.ts';
+import { numberOfSign } from '../coach/sign-pen.ts';
+import type { SignWeights, Weights } from '../coach/weights.ts';
 import type { Fault } from '../errors.ts';
 import { readAs } from './read-as.ts';
 
 const chance = z.number();
 
 const weightsSchema = z.strictObject({
-  kinds: z.array(z.string()),
-  thresholds: z.strictObject({ hint: chance, warn: chance }),
+  scores: z.array(z.string()),
+  thresholds: z.strictObject({ keep: chance, hint: chance, warn: chance }),
   tempers: z.array(z.string()),
 });
 
@@ -36,23 +37,22 @@ export function readWeights(
   const says = readAs(sayingsSchema, existsSync(sayingsFile) ? readFileSync(sayingsFile) : '{}', sayingsFile);
   if ('refused' in learned) return { weights: null, faults: learned.refused };
   if ('refused' in says) return { weights: null, faults: says.refused };
-  const { kinds, thresholds, tempers } = learned.value;
-  const table = Object.fromEntries(lines.split('\n').flatMap((line) => signFrom(line.trim(), kinds.length)));
-  return { weights: { kinds, thresholds, tempers, signs: table, says: says.value }, faults: [] };
+  return { weights: { ...learned.value, says: says.value, signs: signsFrom(lines) }, faults: [] };
 }
 
-/** `0.31 | 2 SORRY if | 0:1.20 4:-0.30` */
-function signFrom(line: string, kinds: number): readonly (readonly [string, readonly number[]])[] {
-  const [fault, sign, own = ''] = line.split(' | ');
-  if (fault === undefined || sign === undefined) return [];
-  const weights = [Number(fault), ...Array.from({ length: kinds }, () => 0)];
-  for (const pair of own
-    .trim()
-    .split(' ')
-    .filter((one) => one !== '')) {
-    const [kind, weight] = pair.split(':').map(Number);
-    weights[(kind ?? 0) + 1] = weight ?? 0;
-  }
-  while (weights.length > 1 && weights.at(-1) === 0) weights.pop();
-  return [[sign, weights]];
+/** Lines such as `0:0.31 2:1.20 | 2 SORRY if`: the weights of a sign by the numbers of the scores, and the sign. */
+function signsFrom(lines: string): SignWeights {
+  const rows = lines.split('\n').flatMap((line) => {
+    const [weights, sign] = line.trim().split(' | ');
+    return weights === undefined || sign === undefined ? [] : [{ weights: weights.split(' '), sign }];
+  });
+  const begins = new Uint32Array(rows.length + 1);
+  rows.forEach(({ weights }, row) => (begins[row + 1] = (begins[row] ?? 0) + weights.length));
+  const pairs = rows.flatMap(({ weights }) => weights.map((pair) => pair.split(':')));
+  return {
+    numbers: Int32Array.from(rows, ({ sign }) => numberOfSign(sign)),
+    begins,
+    scores: Uint8Array.from(pairs, ([score]) => Number(score)),
+    weights: Int16Array.from(pairs, ([, weight]) => Math.round(Number(weight) * 100)),
+  };
 }

@@ -11,6 +11,8 @@ export interface LabelledText {
   readonly present: Readonly<Record<string, boolean>>;
   readonly safety: readonly Label[];
   readonly good: boolean;
+  /** For a component that is there, the words that best show it. */
+  readonly parts?: Readonly<Record<string, string>>;
 }
 
 export interface Label {

@@ -1,102 +1,79 @@
-import { Lexicon } from '../../src/coach/lexicon.ts';
-import { markText } from '../../src/coach/mark-text.ts';
-import { signsOf } from '../../src/coach/signs-of.ts';
-import { unitsOf } from '../../src/coach/units-of.ts';
-import type { Finding } from '../../src/coach/check.ts';
-import type { Place } from '../../src/coach/touching.ts';
-import { ruleKindsIn } from '../../src/coach/weigh-units.ts';
-
-/** A sentence to learn from: its signs, and the kinds of fault that a reader marked in it. */
-export interface Example {
-  readonly signs: readonly string[];
-  readonly kinds: ReadonlySet<string>;
+/** A row to learn from: the numbers of its signs, and whether it is one of those that are looked for. */
+export interface Row {
+  readonly signs: Int32Array;
+  readonly isWanted: boolean;
 }
 
-/** A learned weight for each sign. */
-export type Learned = ReadonlyMap<string, number>;
+/** How fast it learns, and how much it takes for a sign to have a weight at all. */
+const RATE = 1;
+const SPARSE = 0.1;
+const SMALL = 0.1;
 
-/** So much of a mark must lie in a sentence for the sentence to count as marked; in characters. */
-const ENOUGH = 8;
-
-/** A sign that fewer sentences than this give says nothing in general. */
-const SEEN = 3;
-
-const RATE = 0.15;
-const DECAY = 3e-4;
-
-/** The sentences of a labelled text; `findings` are what rules say of it, where that may be learned from. */
-export function examplesFrom(
-  text: string,
-  marks: readonly Mark[],
-  findings: readonly Finding[],
-): readonly Example[] {
-  const marked = markText(text, new Lexicon());
-  const units = unitsOf(marked);
-  const places = units.map(({ first, last }) => ({
-    start: marked.tokens[first]?.start ?? 0,
-    end: marked.tokens[last]?.end ?? 0,
-  }));
-  const ruleKinds = ruleKindsIn(places, findings);
-  return places.map((place, index) => {
-    const within = marks.filter(
-      (mark) => shared(mark, place) >= Math.min(ENOUGH, (mark.end - mark.start) / 2),
-    );
-    const signs = signsOf({ units, index, text: marked, ruleKinds: ruleKinds[index] ?? [] });
-    return { signs, kinds: new Set(within.map(({ kind }) => kind)) };
-  });
-}
-
-function shared(a: Place, b: Place): number {
-  return Math.min(a.end, b.end) - Math.max(a.start, b.start);
-}
-
-export interface Mark extends Place {
-  readonly kind: string;
-}
-
-/** Logistic regression by stochastic gradient descent with adapted rates (Duchi 2011), always the same for the same examples. */
+/**
+ * Logistic regression, learned row by row with rates of their own for each sign, most of which end at 0 (FTRL-Proximal,
+ * McMahan 2013). Always the same for the same rows. `emphasis` says how much more a wanted row counts.
+ */
 export function learn(
-  examples: readonly Example[],
-  isWanted: (example: Example) => boolean,
-  rounds: number,
-  emphasis = 1,
-): Learned {
-  const known = commonSigns(examples);
-  const rows = examples.map((example) => ({
-    signs: example.signs.filter((sign) => known.has(sign)),
-    wanted: isWanted(example) ? 1 : 0,
-  }));
-  const weights = new Map<string, number>();
-  const squares = new Map<string, number>();
+  rows: readonly Row[],
+  signs: number,
+  { rounds, emphasis = 1 }: { readonly rounds: number; readonly emphasis?: number },
+): Float64Array {
+  const learned = new Proximal(signs);
   const next = random(1);
+  const order = Uint32Array.from(rows.keys());
   for (let round = 0; round < rounds; round += 1) {
-    for (const { signs, wanted } of shuffled(rows, next)) {
-      const scale = 1 / Math.sqrt(Math.max(signs.length, 1));
-      const total = signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), 0);
-      const miss = (1 / (1 + Math.exp(-total * scale)) - wanted) * (wanted === 1 ? emphasis : 1);
-      for (const sign of signs) {
-        const weight = weights.get(sign) ?? 0;
-        const gradient = miss * scale + DECAY * weight;
-        const square = (squares.get(sign) ?? 0) + gradient * gradient;
-        squares.set(sign, square);
-        weights.set(sign, weight - (RATE * gradient) / Math.sqrt(square + 1e-6));
-      }
+    shuffle(order, next);
+    for (const at of order) {
+      const row = rows[at];
+      if (row !== undefined) learned.take(row, row.isWanted ? emphasis : 1);
     }
   }
-  return weights;
+  return Float64Array.from({ length: signs }, (_, sign) => learned.weight(sign));
 }
 
-function commonSigns(examples: readonly Example[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { signs } of examples) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count >= SEEN).map(([sign]) => sign));
+class Proximal {
+  readonly #sums: Float64Array;
+  readonly #squares: Float64Array;
+
+  constructor(signs: number) {
+    this.#sums = new Float64Array(signs);
+    this.#squares = new Float64Array(signs);
+  }
+
+  take({ signs, isWanted }: Row, emphasis: number): void {
+    const scale = 1 / Math.sqrt(Math.max(signs.length, 1));
+    const weights = new Float64Array(signs.length);
+    let total = 0;
+    for (let at = 0; at < signs.length; at += 1) {
+      const weight = this.weight(signs[at] ?? 0);
+      weights[at] = weight;
+      total += weight;
+    }
+    const gradient = (1 / (1 + Math.exp(-total * scale)) - (isWanted ? 1 : 0)) * scale * emphasis;
+    for (let at = 0; at < signs.length; at += 1) this.#move(signs[at] ?? 0, weights[at] ?? 0, gradient);
+  }
+
+  /** Signs below 0 are not learned. */
+  weight(sign: number): number {
+    const sum = this.#sums[sign] ?? 0;
+    if (Math.abs(sum) <= SPARSE) return 0;
+    return -(sum - Math.sign(sum) * SPARSE) / ((1 + Math.sqrt(this.#squares[sign] ?? 0)) / RATE + SMALL);
+  }
+
+  #move(sign: number, weight: number, gradient: number): void {
+    if (sign < 0) return;
+    const square = this.#squares[sign] ?? 0;
+    const slower = (Math.sqrt(square + gradient * gradient) - Math.sqrt(square)) / RATE;
+    this.#sums[sign] = (this.#sums[sign] ?? 0) + gradient - slower * weight;
+    this.#squares[sign] = square + gradient * gradient;
+  }
 }
 
-function shuffled<T>(items: readonly T[], next: () => number): readonly T[] {
-  return items
-    .map((item) => ({ item, place: next() }))
-    .toSorted((a, b) => a.place - b.place)
-    .map(({ item }) => item);
+function shuffle(order: Uint32Array, next: () => number): void {
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(next() * (at + 1));
+    [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
+  }
 }
 
 /** Numbers from 0 up to 1, always the same for a seed (a linear congruential generator). */
