@@ -37,15 +37,28 @@ export function readWeights(
   const says = readAs(sayingsSchema, existsSync(sayingsFile) ? readFileSync(sayingsFile) : '{}', sayingsFile);
   if ('refused' in learned) return { weights: null, faults: learned.refused };
   if ('refused' in says) return { weights: null, faults: says.refused };
+  const broken = lines.split('\n').findIndex((line) => line !== '' && !SIGN.test(line));
+  if (broken >= 0) return { weights: null, faults: [brokenAt(broken, head, weightsFile)] };
   return { weights: { ...learned.value, says: says.value, signs: signsFrom(lines) }, faults: [] };
 }
 
-/** Lines such as `0:0.31 2:1.20 | 2 SORRY if`: the weights of a sign by the numbers of the scores, and the sign. */
+/** A line such as `  0:0.31 2:1.20 | 2 SORRY if`: the weights of a sign by the numbers of the scores, and the sign. */
+const SIGN = /^ {2}(?:\d+:-?\d+\.\d\d )+\| \S/;
+
+function brokenAt(index: number, head: string, file: string): Fault {
+  const line = head.split('\n').length + 2 + index;
+  const message = 'this is no weight. Make the file again with: npm run learn';
+  return { file, line, column: 1, message, level: 'error' };
+}
+
 function signsFrom(lines: string): SignWeights {
-  const rows = lines.split('\n').flatMap((line) => {
-    const [weights, sign] = line.trim().split(' | ');
-    return weights === undefined || sign === undefined ? [] : [{ weights: weights.split(' '), sign }];
-  });
+  const rows = lines
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const at = line.indexOf(' | ');
+      return { weights: line.slice(2, at).split(' '), sign: line.slice(at + 3) };
+    });
   const begins = new Uint32Array(rows.length + 1);
   rows.forEach(({ weights }, row) => (begins[row + 1] = (begins[row] ?? 0) + weights.length));
   const pairs = rows.flatMap(({ weights }) => weights.map((pair) => pair.split(':')));

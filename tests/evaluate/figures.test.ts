@@ -9,14 +9,15 @@ import { f1, measure, precision, recall } from './measure.ts';
 const CHECKS = join(import.meta.dirname, '../../content/checks');
 const { rules } = readRules(CHECKS);
 const check = createCheck(rules, (of) => readWeights(CHECKS, of).weights);
-const held = readCorpus(join(import.meta.dirname, '../corpus/held-back'));
+const corpus = join(import.meta.dirname, '../corpus');
+const held = ['held-back', 'held-back-2'].flatMap((part) => readCorpus(join(corpus, part)));
 
 /** What was reached on the texts that nobody who writes rules has read, rounded down: a change must not fall below. */
 const REACHED = {
-  apology: { recall: 0.83, precision: 0.88, kind: 0.6, falseAlarms: 0.05 },
-  'reach-out': { recall: 0.8, precision: 0.87, kind: 0.63, falseAlarms: 0.05 },
-  reflection: { recall: 0.5, precision: 0.75, kind: 0.5, falseAlarms: 0.05 },
-  conversation: { recall: 0.72, precision: 0.78, kind: 0.56, falseAlarms: 0.07 },
+  apology: { recall: 0.77, precision: 0.86, kind: 0.61, falseAlarms: 0.03 },
+  'reach-out': { recall: 0.7, precision: 0.85, kind: 0.61, falseAlarms: 0.05 },
+  reflection: { recall: 0.63, precision: 0.85, kind: 0.64, falseAlarms: 0.05 },
+  conversation: { recall: 0.77, precision: 0.79, kind: 0.62, falseAlarms: 0.06 },
 } as const;
 
 describe('the checker on the texts that are held back', () => {
@@ -33,7 +34,28 @@ describe('the checker on the texts that are held back', () => {
 
   test('shows a help card to most who need one, and to few who do not', () => {
     const { safety } = measure(held, check);
-    expect(safety.met / safety.needing).toBeGreaterThanOrEqual(0.62);
+    expect(safety.met / safety.needing).toBeGreaterThanOrEqual(0.67);
     expect(safety.wrong / safety.others).toBeLessThanOrEqual(0.03);
   });
+
+  test.each([
+    ['apology', 0.83],
+    ['reach-out', 0.85],
+  ] as const)('sees the parts of %s', (as, reached) => {
+    const { components } = measure(
+      held.filter((text) => text.as === as),
+      check,
+    );
+    const each = Object.values(components).map(f1);
+    expect(each.reduce((sum, one) => sum + one, 0) / each.length).toBeGreaterThanOrEqual(reached);
+  });
+});
+
+describe('help cards', () => {
+  test.each(rules.safety.map(({ id, tests }) => [id, tests.flag.map(({ text }) => text)] as const))(
+    'come for every plain disclosure that %s is tested with',
+    (_, texts) => {
+      expect(texts.filter((text) => check(text, 'reflection').safety.length === 0)).toEqual([]);
+    },
+  );
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { bundled } from './bundled.mjs';
 
 const root = join(import.meta.dirname, '../..');
-const corpora = ['development', 'held-back']
+const corpora = ['development', 'held-back', 'held-back-2']
   .map((part) => join(root, 'tests/corpus', part))
   .filter((dir) => existsSync(dir));
 const { evaluate } = await bundled('evaluate.ts');

@@ -18,7 +18,7 @@ const THRESHOLDS: Readonly<Partial<Record<Weighed, Thresholds>>> = {
   'reach-out-parts': { keep: 0, hint: 0.5, warn: 0.5 },
   reflection: { keep: 0.4, hint: 0.55, warn: 0.84 },
   conversation: { keep: 0.4, hint: 0.58, warn: 0.88 },
-  safety: { keep: 0.08, hint: 0.47, warn: 0.47 },
+  safety: { keep: 0.05, hint: 0.47, warn: 0.47 },
 };
 
 /** Kinds that are about the whole text: no sentence shows them. */
@@ -60,7 +60,10 @@ export function learnWeights(texts: readonly LabelledText[], rules: RuleBook, di
   write('reach-out-parts', [], partScores(texts.filter(({ as }) => as === 'reach-out')));
   const disclosures = [
     ...texts.flatMap((one) => examplesFrom(one.text, marksOf(one.safety, one.text), [])),
-    ...rules.safety.flatMap(({ tests, kind }) => examplesOfTests(tests, kind)),
+    ...rules.safety.flatMap(({ tests, kind }) => [
+      ...examplesOfTests(tests, kind),
+      ...examplesOfTests(amongOthers(tests), kind),
+    ]),
   ];
   write('safety', [], faultScores(disclosures));
 }
@@ -133,6 +136,22 @@ function examplesOfTests({ flag, pass }: RuleTests, kind: string): readonly Exam
     ...flag.flatMap(({ text, start, end }) => examplesFrom(text, [{ kind, start, end }], [])),
     ...pass.flatMap((text) => examplesFrom(text, [], [])),
   ];
+}
+
+/** A plain disclosure must not depend on what stands around it. */
+function amongOthers({ flag, pass }: RuleTests): RuleTests {
+  const [before, after] = [
+    'Nothing much today, I tidied up a bit.\n\n',
+    '\n\nThen dinner, and an early night.',
+  ];
+  return {
+    flag: flag.map(({ text, start, end }) => ({
+      text: before + text + after,
+      start: start + before.length,
+      end: end + before.length,
+    })),
+    pass: pass.map((text) => before + text + after),
+  };
 }
 
 function weightsFile(of: Weighed, tempers: readonly string[], scores: readonly Score[]): string {

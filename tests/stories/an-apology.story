@@ -112,9 +112,7 @@ $ amends apology
 > There is no need to answer this.
 > Sam
 > ----------------------------------------
-> It seems to hold: owning it, the act, an offer to put right, what it did to them, regret.
-> Not seen: what will change.
->   What will you do when a moment like it comes again?
+> It seems to hold: owning it, the act, an offer to put right, what it did to them, what will change, regret.
 > No known pattern found. That does not mean it will land well: read it as the other person.
 > (14 of 14)
 > Read your words once, slowly, as if you were them. How might they read?
