@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCheck } from '../../src/coach/create-check.ts';
-import { readRules } from '../../src/content/read-rules.ts';
-import { aBook, aRule } from './a-rule.ts';
 
-const builtIn = createCheck(readRules('content/checks').rules);
+import { aBook, aRule } from './a-rule.ts';
+import { builtInCheck } from './built-in-check.ts';
+
+const builtIn = builtInCheck();
 
 describe('a check', () => {
   it('gives offsets into the text as written, with emoji, CRLF and curly quotes before them', () => {

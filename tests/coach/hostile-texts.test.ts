@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCheck } from '../../src/coach/create-check.ts';
-import { readRules } from '../../src/content/read-rules.ts';
+
+import { builtInCheck } from './built-in-check.ts';
 import type { TextType } from '../../src/coach/check.ts';
 
-const check = createCheck(readRules('content/checks').rules);
+const check = builtInCheck();
 const TYPES = ['apology', 'reach-out', 'reflection', 'conversation', 'prompt'] as const;
 
 const MEGABYTE = 1_000_000;

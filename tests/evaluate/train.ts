@@ -18,7 +18,7 @@ const THRESHOLDS: Readonly<Partial<Record<Weighed, Thresholds>>> = {
   'reach-out-parts': { keep: 0, hint: 0.5, warn: 0.5 },
   reflection: { keep: 0.4, hint: 0.55, warn: 0.84 },
   conversation: { keep: 0.4, hint: 0.58, warn: 0.88 },
-  safety: { keep: 0.05, hint: 0.47, warn: 0.47 },
+  safety: { keep: 0.05, hint: 0.42, warn: 0.42 },
 };
 
 /** Kinds that are about the whole text: no sentence shows them. */
