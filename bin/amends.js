@@ -11,7 +11,12 @@ const { stdin, stdout, stderr, env, platform } = process;
 /** A reader that has gone away (`| head`) is no failure; a full disk behind the output is one. */
 for (const stream of [stdout, stderr]) {
   stream.on('error', (error) => {
-    if (error.code !== 'EPIPE') process.exitCode = 74;
+    if (error.code === 'EPIPE') return;
+    if (stream === stdout && process.exitCode !== 74)
+      stderr.write(
+        `amends: the output could not be written (${error.code}).\n  Make room where it goes, then try again.\n`,
+      );
+    process.exitCode = 74;
   });
 }
 

@@ -49,11 +49,12 @@ describe('a stream that ends early or cannot be written', () => {
     ['--help', ''],
     ['sets list', ''],
     ['reflect --answers - --json', 'still-with-you: Rain.'],
-  ])('is told by the exit code of amends %s', (command, input) => {
+  ])('is told, in words and by the exit code, of amends %s', (command, input) => {
     const home = aHome();
     home.run(['reflect', '--answers', '-'], { input: 'still-with-you: Rain.' });
     const { out, err } = inShell(home, `echo '${input}' | $AMENDS ${command} > /dev/full; echo "$?"`);
     expect(out).toBe('74\n');
+    expect(err).toContain('amends: the output could not be written (ENOSPC).\n  Make room where it goes');
     expect(err).not.toMatch(/^ +at /m);
   });
 
