@@ -2,7 +2,7 @@ import { createCheck } from '../../src/coach/create-check.ts';
 import { readRules } from '../../src/content/read-rules.ts';
 import { readWeights } from '../../src/content/read-weights.ts';
 import { readCorpus } from './labelled-text.ts';
-import { measure, TYPES } from './measure.ts';
+import { measure, reported, TYPES } from './measure.ts';
 import { renderMeasure } from './render-measure.ts';
 import type { LabelledText } from './labelled-text.ts';
 
@@ -21,8 +21,10 @@ export function evaluate(
       renderMeasure(
         `${dir} · ${as}`,
         measure(
-          texts.filter((text) => text.as === as),
-          check,
+          reported(
+            texts.filter((text) => text.as === as),
+            check,
+          ),
         ),
         { kinds },
       ),

@@ -27,12 +27,15 @@ export function readCorpus(dir: string): readonly LabelledText[] {
   const files = readdirSync(dir)
     .filter((file) => file.endsWith('.jsonl'))
     .toSorted();
-  return files.flatMap((file) =>
-    readFileSync(join(dir, file), 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => JSON.parse(line) as LabelledText),
-  );
+  return files.flatMap((file) => readTexts(join(dir, file)));
+}
+
+/** The labelled texts of one file. */
+export function readTexts(file: string): readonly LabelledText[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as LabelledText);
 }
 
 /** The offsets that a label marks. */

@@ -29,8 +29,12 @@ export interface Measure {
 
 export const NONE: Tally = { found: 0, there: 0, right: 0, met: 0 };
 
-export function measure(texts: readonly LabelledText[], check: Check): Measure {
-  const reports = texts.map((labelled) => ({ labelled, report: check(labelled.text, labelled.as) }));
+/** Each text with what the checker says of it. */
+export function reported(texts: readonly LabelledText[], check: Check): readonly Reported[] {
+  return texts.map((labelled) => ({ labelled, report: check(labelled.text, labelled.as) }));
+}
+
+export function measure(reports: readonly Reported[]): Measure {
   const kinds = [
     ...new Set(
       reports.flatMap(({ labelled, report }) =>
@@ -39,7 +43,7 @@ export function measure(texts: readonly LabelledText[], check: Check): Measure {
     ),
   ].toSorted();
   return {
-    texts: texts.length,
+    texts: reports.length,
     place: sum(reports.map(({ labelled, report }) => tally(labelled, report, () => true))),
     kind: sum(
       reports.map(({ labelled, report }) => tally(labelled, report, (label, found) => label === found)),
@@ -69,7 +73,7 @@ export const TYPES = [
   'conversation',
 ] as const satisfies readonly TextType[];
 
-interface Reported {
+export interface Reported {
   readonly labelled: LabelledText;
   readonly report: CheckReport;
 }
