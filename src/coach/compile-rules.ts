@@ -49,7 +49,8 @@ export function compileRules(rulebook: RuleBook): CompiledRules {
     (source) => [source, compilePattern(source, lexicon, book)] as const,
   );
   const commonness = commonnessIn(rulebook, lexicon);
-  const patterns = programs.map(([source, program]) => {
+  // Firsts and needs before the programs: what is asked of whole sentences has the lowest numbers, so their rows are short.
+  const asking = programs.map(([source, program]) => {
     const firsts = firstIds(program, 0);
     const needs = neededSets(program, commonness);
     return {
@@ -57,9 +58,13 @@ export function compileRules(rulebook: RuleBook): CompiledRules {
       firsts: firsts === null ? -1 : sets.numberOf(firsts),
       needs: [...new Set(needs.map(({ ids }) => sets.numberOf(ids)))],
       far: needs[0]?.far ?? 0,
-      code: encodeProgram(program, (ids) => sets.numberOf(ids)).join(),
+      program,
     };
   });
+  const patterns = asking.map(({ program, ...pattern }) => ({
+    ...pattern,
+    code: encodeProgram(program, (ids) => sets.numberOf(ids)).join(),
+  }));
   const words = lexicon.words();
   return { words, setsOf: sets.setsOf(words.length), sets: sets.count(), fillers, patterns };
 }

@@ -1,10 +1,10 @@
 import { CODES } from './encode-program.ts';
 import { isAt, isCrossing } from './is-at.ts';
 import type { MarkedText } from './mark-text.ts';
-import type { ReadyPattern, ReadyPatterns } from './ready-patterns.ts';
-import { EMPTY_SET } from './word-sets.ts';
+import type { ReadyPattern } from './ready-patterns.ts';
+import { EMPTY_SET, isIn } from './word-sets.ts';
 import type { Tried } from './tried.ts';
-import type { WordSets } from './word-sets.ts';
+import type { Row } from './word-sets.ts';
 
 /** Where a pattern was found: its first token and one past its last, and the same for the part in braces. */
 export interface Match {
@@ -24,8 +24,7 @@ export const REACH = 128;
  */
 export class Matcher {
   readonly #text: MarkedText;
-  readonly #patterns: ReadyPatterns;
-  readonly #sets: WordSets;
+  readonly #rows: readonly Row[];
   readonly #fillers: number;
   readonly #tried: Tried;
   /** Looks ahead from within a match, with a memory of its own. */
@@ -37,11 +36,12 @@ export class Matcher {
   #close = -1;
   #end = -1;
 
-  /** `fillers` is the set of words that may stand between any two words of a pattern. */
-  constructor(text: MarkedText, patterns: ReadyPatterns, tried: Tried, fillers = patterns.fillers) {
+  /**
+   * `rows` has the sets of each token; `fillers` is the set of words that may stand between any two words of a pattern.
+   */
+  constructor(text: MarkedText, rows: readonly Row[], fillers: number, tried: Tried) {
     this.#text = text;
-    this.#patterns = patterns;
-    this.#sets = patterns.sets;
+    this.#rows = rows;
     this.#fillers = fillers;
     this.#tried = tried;
   }
@@ -74,7 +74,9 @@ export class Matcher {
    * token was asked for.
    */
   #run(start: number, startAt: number, isCrossed: boolean): boolean {
-    let [pc, at, crossed] = [start, startAt, isCrossed];
+    let pc = start;
+    let at = startAt;
+    let crossed = isCrossed;
     while (at - this.#from < REACH) {
       switch (this.#code[pc]) {
         case CODES.found:
@@ -82,7 +84,7 @@ export class Matcher {
           return true;
         case CODES.test: {
           if (!this.#isOpen(at, crossed)) return false;
-          const mayPass = at > this.#from && this.#sets.has(this.#fillers, this.#text.kinds[at] ?? 0);
+          const mayPass = at > this.#from && this.#has(this.#fillers, at);
           const isHit = this.#tests(this.#operand(pc + 1), at);
           if (isHit && !this.#isNew(pc, at, crossed)) return false;
           if (isHit && mayPass && this.#run(pc + 2, at + 1, false)) return true;
@@ -150,9 +152,13 @@ export class Matcher {
     return at < this.#text.kinds.length && (crossed || this.#text.borders[at] !== 2);
   }
 
+  #has(set: number, at: number): boolean {
+    const row = this.#rows[at];
+    return row !== undefined && isIn(row, set);
+  }
+
   #tests(set: number, at: number): boolean {
-    if (!this.#sets.has(set, this.#text.kinds[at] ?? 0)) return false;
-    return this.#quotes || this.#text.quoted[at] !== 1;
+    return this.#has(set, at) && (this.#quotes || this.#text.quoted[at] !== 1);
   }
 
   #gap(pc: number, at: number, crossed: boolean): boolean {
@@ -182,13 +188,11 @@ export class Matcher {
     if (code !== CODES.test && code !== CODES.split) return true;
     const set = this.#operand(pc + 1);
     if (set < 0) return true;
-    const kind = this.#text.kinds[at];
-    if (kind === undefined) return false;
-    return this.#sets.has(set, kind) || (at > this.#from && this.#sets.has(this.#fillers, kind));
+    return this.#has(set, at) || (at > this.#from && this.#has(this.#fillers, at));
   }
 
   #look(pc: number, at: number, crossed: boolean): boolean {
-    const inner = this.#inner ?? new Matcher(this.#text, this.#patterns, this.#tried.ahead(), EMPTY_SET);
+    const inner = this.#inner ?? new Matcher(this.#text, this.#rows, EMPTY_SET, this.#tried.ahead());
     this.#inner = inner;
     const isWanted = this.#operand(pc + 1) === 1;
     return inner.#begin(this.#code, pc + 3, at, crossed, this.#quotes) === isWanted;

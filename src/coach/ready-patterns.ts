@@ -1,8 +1,11 @@
+import { GatheredRows } from './gathered-rows.ts';
 import { Lexicon } from './lexicon.ts';
 import { numbersIn } from './numbers-in.ts';
+import { Reading } from './reading.ts';
 import { Tried } from './tried.ts';
-import { WordSets } from './word-sets.ts';
+import { EMPTY_SET, WordSets } from './word-sets.ts';
 import type { CompiledPattern, CompiledRules } from './compile-rules.ts';
+import type { MarkedText } from './mark-text.ts';
 
 /** A pattern that can be run. */
 export interface ReadyPattern {
@@ -24,21 +27,24 @@ export class ReadyPatterns {
   readonly fillers: number;
   /** What matchers use to remember where they were. */
   readonly tried = new Tried();
+  /** What readings use to remember which sets are in which sentence. */
+  readonly gathered: GatheredRows;
   readonly #compiled: ReadonlyMap<string, CompiledPattern>;
   readonly #ready = new Map<string, ReadyPattern>();
-  #question = 0;
+  #reading: Reading | null = null;
 
   constructor(compiled: CompiledRules) {
     this.#compiled = new Map(compiled.patterns.map((pattern) => [pattern.source, pattern]));
     this.lexicon = new Lexicon(compiled.words);
     this.sets = new WordSets(this.lexicon, compiled.setsOf, compiled.sets);
+    this.gathered = new GatheredRows(1 + highestAsked(compiled.patterns));
     this.fillers = compiled.fillers;
   }
 
-  /** A number for a new stretch of text to ask the sets about. */
-  nextQuestion(): number {
-    this.#question += 1;
-    return this.#question;
+  /** A text as these patterns see it, shared by searches that follow one another. */
+  reading(text: MarkedText): Reading {
+    if (this.#reading?.text !== text) this.#reading = new Reading(text, this);
+    return this.#reading;
   }
 
   /** The pattern that is written so. */
@@ -61,4 +67,9 @@ export class ReadyPatterns {
       code: () => (decoded ??= Int32Array.from(numbersIn(code))),
     };
   }
+}
+
+/** The highest number of a set that is asked of a whole sentence. */
+function highestAsked(patterns: readonly CompiledPattern[]): number {
+  return patterns.reduce((highest, { firsts, needs }) => Math.max(highest, firsts, ...needs), EMPTY_SET);
 }

@@ -1,7 +1,8 @@
-import type { MarkedText, Stretch } from './mark-text.ts';
-import type { Matcher } from './match.ts';
+import { mayStandIn } from './may-stand-in.ts';
+import { isIn } from './word-sets.ts';
+import type { Stretch } from './mark-text.ts';
+import type { Reading } from './reading.ts';
 import type { ReadyPattern } from './ready-patterns.ts';
-import type { WordSets } from './word-sets.ts';
 
 /** Where a pattern begins in a sentence, and the earliest end of it or of any that begins after it. */
 interface Sighting {
@@ -11,32 +12,29 @@ interface Sighting {
 
 /** Where exceptions stand in one text. Each sentence is searched once for each, however often it is asked for. */
 export class Sightings {
-  readonly #text: MarkedText;
-  readonly #matcher: Matcher;
-  readonly #sets: WordSets;
+  readonly #reading: Reading;
   readonly #known = [new Map<ReadyPattern, Map<number, readonly Sighting[]>>(), new Map()] as const;
   readonly #anywhere = new Map<ReadyPattern, boolean>();
 
-  constructor(text: MarkedText, matcher: Matcher, sets: WordSets) {
-    this.#sets = sets;
-    this.#text = text;
-    this.#matcher = matcher;
+  constructor(reading: Reading) {
+    this.#reading = reading;
   }
 
   /** Whether a pattern stands anywhere in the text, quoted or not. */
   isAnywhere(pattern: ReadyPattern): boolean {
     const known = this.#anywhere.get(pattern);
     if (known !== undefined) return known;
-    const is = this.isIn(pattern, { first: 0, last: this.#text.tokens.length - 1 }, true);
+    const is = this.isIn(pattern, { first: 0, last: this.#reading.text.tokens.length - 1 }, true);
     this.#anywhere.set(pattern, is);
     return is;
   }
 
   /** Whether a pattern stands within a stretch. With `quotes` also words in quotation marks count. */
   isIn(pattern: ReadyPattern, { first, last }: Stretch, quotes: boolean): boolean {
-    const { sentenceOf } = this.#text;
+    const { sentenceOf } = this.#reading.text;
     const final = sentenceOf[last] ?? -1;
     for (let sentence = sentenceOf[first] ?? 0; sentence <= final; sentence += 1) {
+      if (!mayStandIn(pattern, this.#reading.inSentence(sentence))) continue;
       const next = nextFrom(this.#inSentence(pattern, sentence, quotes), first);
       if (next !== null && next.earliestEnd <= last + 1) return true;
     }
@@ -53,12 +51,14 @@ export class Sightings {
   }
 
   #search(pattern: ReadyPattern, sentence: number, quotes: boolean): readonly Sighting[] {
-    const { first, last } = this.#text.sentences[sentence] ?? NONE;
+    const { text, rows, matcher } = this.#reading;
+    const { first, last } = text.sentences[sentence] ?? NONE;
     const found: Sighting[] = [];
     let earliestEnd = Infinity;
     for (let at = last; at >= first; at -= 1) {
-      if (pattern.firsts !== null && !this.#sets.has(pattern.firsts, this.#text.kinds[at] ?? 0)) continue;
-      const match = this.#matcher.matchAt(pattern, at, quotes);
+      const row = rows[at];
+      if (row === undefined || (pattern.firsts !== null && !isIn(row, pattern.firsts))) continue;
+      const match = matcher.matchAt(pattern, at, quotes);
       if (match === null) continue;
       earliestEnd = Math.min(earliestEnd, Math.max(match.end, at + 1));
       found.push({ first: at, earliestEnd });
