@@ -1,4 +1,5 @@
 import { fit } from '../ui/fit.ts';
+import { sizeOf } from '../ui/size-of.ts';
 import type { Desk } from './desk.ts';
 
 /** Rows that the first question and its keys take beside the words that are counted, with one to spare. */
@@ -16,7 +17,7 @@ export function linesInSight(
   { manner, world }: Pick<Desk, 'manner' | 'world'>,
 ): readonly string[] {
   if (manner === 'plain') return lines;
-  const { columns = 80, rows = 24 } = world.stdout;
+  const { columns, rows } = sizeOf(world.stdout);
   const rowsOf = (line: string) => fit(line, Math.min(columns, 80)).split('\n').length;
   const room = rows - FRAME_ROWS - sum(question.map(rowsOf));
   if (sum(lines.map(rowsOf)) <= room) return lines;

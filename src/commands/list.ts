@@ -3,6 +3,7 @@ import { ExitCode } from '../errors.ts';
 import type { EntrySummary } from '../journal/entry-summary.ts';
 import { entryTable, type EntryRow } from '../ui/entry-table.ts';
 import { ink, type Ink } from '../ui/ink.ts';
+import { sizeOf } from '../ui/size-of.ts';
 import { writeJson } from '../ui/write-json.ts';
 import type { World } from '../world.ts';
 import { withCommonOptions, type CommonOptions } from './common.ts';
@@ -81,5 +82,5 @@ function tableOf(
     number: isBare ? index + 1 : null,
     preview: options.preview === true ? previewOf(entry, desk) : null,
   }));
-  return entryTable(rows, desk.world.stdout.columns ?? 80, desk.palette);
+  return entryTable(rows, sizeOf(desk.world.stdout).columns, desk.palette);
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fitted } from '../ui/fit.ts';
 import { joined, type Ink } from '../ui/ink.ts';
+import { sizeOf } from '../ui/size-of.ts';
 import type { Desk } from './desk.ts';
 
 /** Shows lines: through the person's pager when there are more than the terminal holds, else all at once. */
@@ -10,8 +11,7 @@ export function page(
   { world, manner }: Desk,
 ): void {
   const text = fitted(joined(lines.flatMap((line) => [line, '\n'])).text, world.stdout);
-  const rows = world.stdout.rows ?? Infinity;
-  const isLong = manner === 'rich' && pager !== false && text.split('\n').length > rows;
+  const isLong = manner === 'rich' && pager !== false && text.split('\n').length > sizeOf(world.stdout).rows;
   if (!isLong || !wasPaged(text, world.env)) world.stdout.write(text);
 }
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ExitCode, UsageError } from '../errors.ts';
 import { fitted } from '../ui/fit.ts';
+import { sizeOf } from '../ui/size-of.ts';
 import type { World } from '../world.ts';
 import { commandNamed } from './overview.ts';
 
@@ -30,7 +31,7 @@ function bareProgram({ stdout, stderr }: World): Command {
     writeOut: (text) => void stdout.write(fitted(text, stdout)),
     writeErr: (text) => void stderr.write(text),
     outputError: () => {},
-    getOutHelpWidth: () => Math.min(stdout.columns ?? 80, 100),
+    getOutHelpWidth: () => Math.min(sizeOf(stdout).columns, 100),
   });
 }
 

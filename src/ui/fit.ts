@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
 import type { Output } from '../world.ts';
+import { sizeOf } from './size-of.ts';
 
 /** What a line begins with and its continuations repeat: its indent, and the bar beside a letter. */
 const START = /^(?:\| | )*/;
@@ -28,11 +29,11 @@ export function fit(line: string, columns: number): string {
 }
 
 /** Lines as a stream is to have them: fitted into a terminal, untouched for everything else. */
-export function fitted(text: string, { isTTY, columns }: Output): string {
-  const width = isTTY === true ? columns || undefined : undefined;
-  if (width === undefined) return text;
+export function fitted(text: string, output: Output): string {
+  if (output.isTTY !== true) return text;
+  const { columns } = sizeOf(output);
   return text
     .split('\n')
-    .map((line) => fit(line, width))
+    .map((line) => fit(line, columns))
     .join('\n');
 }

@@ -1,6 +1,7 @@
 import type { Output } from '../world.ts';
 import { ink, type Ink } from './ink.ts';
-import { layText } from './wrap.ts';
+import { sizeOf } from './size-of.ts';
+import { layHanging } from './wrap.ts';
 
 /** Writes lines to one stream. In a terminal they are wrapped between words. */
 export interface Printer {
@@ -22,8 +23,8 @@ function safe(text: Ink | string): string {
 }
 
 /** A styled line is short and stays as it is; what hangs over in another stands below its beginning. */
-function rowsOf(text: string, { isTTY, columns = 80 }: Output): readonly string[] {
-  if (isTTY !== true || text.length <= columns || text.includes('\u001b')) return [text];
-  const indent = /^ */.exec(text)?.[0] ?? '';
-  return layText(text.slice(indent.length), columns, indent);
+function rowsOf(text: string, output: Output): readonly string[] {
+  const { columns } = sizeOf(output);
+  const staysWhole = output.isTTY !== true || text.length <= columns || text.includes('\u001b');
+  return staysWhole ? [text] : layHanging(text, columns);
 }

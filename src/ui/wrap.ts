@@ -51,6 +51,12 @@ export function layText(text: string, width: number, indent = ''): readonly stri
     });
 }
 
+/** The same with what hangs over standing below its line's own beginning. */
+export function layHanging(text: string, width: number): readonly string[] {
+  const indent = /^ */.exec(text)?.[0] ?? '';
+  return layText(text.slice(indent.length), width, indent);
+}
+
 const BAR = '| ';
 
 /** Short phrases in a row, wrapped only between them. */

@@ -1,9 +1,5 @@
 import { ink, type Ink, type Palette } from '../ink.ts';
-
-export interface Size {
-  readonly columns: number;
-  readonly rows: number;
-}
+import type { Size } from '../size-of.ts';
 
 /** The part of a frame that the person works in. It may be longer than the screen; only the rows in view are made. */
 export interface Body {

@@ -1,6 +1,7 @@
 import type { Move } from '../../engine/session.ts';
 import type { Ink } from '../ink.ts';
-import type { Body, Size } from './frame.ts';
+import type { Size } from '../size-of.ts';
+import type { Body } from './frame.ts';
 import type { Key } from './keys.ts';
 
 /** A question that is up, with what has been typed or chosen so far. It is a value: a key gives the next one. */

@@ -1,7 +1,8 @@
 import stringWidth from 'fast-string-width';
 import type { Output } from '../../world.ts';
 import type { Ink } from '../ink.ts';
-import type { Frame, Size } from './frame.ts';
+import { sizeOf, type Size } from '../size-of.ts';
+import type { Frame } from './frame.ts';
 
 /** The screen: a page that only grows, and below it the frame of the question that is up. */
 export interface Screen {
@@ -47,7 +48,7 @@ interface Painted {
 export function createScreen(stdout: Output, isGone: () => boolean): Screen {
   let painted: Painted | null = null;
   let hidden = false;
-  const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
+  const size = () => sizeOf(stdout);
   const write = (text: string) => {
     if (!hidden && !isGone()) stdout.write(text);
   };

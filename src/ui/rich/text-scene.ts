@@ -1,6 +1,7 @@
 import { ink, type Ink, type Palette } from '../ink.ts';
+import type { Size } from '../size-of.ts';
 import { edited, editorOf, rewritten, type Editor } from './edit-text.ts';
-import type { Body, Size } from './frame.ts';
+import type { Body } from './frame.ts';
 import type { Key } from './keys.ts';
 import { INDENT, measureOf } from './question-head.ts';
 import type { MenuItem, Scene, Turn } from './scene.ts';
