@@ -1,58 +1,71 @@
-import stringWidth from 'fast-string-width';
 import type { CheckReport, Finding } from '../coach/check.ts';
+import { excerptRows, sourceLines, type SourceLine } from './excerpt-rows.ts';
 import { ink, joined, type Ink, type Palette } from './ink.ts';
 import { letterRemarks } from './letter-remarks.ts';
-import { layText } from './wrap.ts';
+import { layHanging, layText } from './wrap.ts';
 
-/** A text with its findings, each in the line it stands in with the reason and the question, then what the text holds. */
+/** More findings than this are counted first, so that nobody reads on without an end in sight. */
+const MANY = 10;
+
+/** A text with its findings, each in the lines it stands in with the reason and the question, then what the text holds. */
 export function renderFindings(
   { findings, present }: CheckReport,
   text: string,
   width: number,
   palette: Palette,
 ): readonly Ink[] {
-  const lines = text.split(/\r\n|\n|\r/);
-  const remarks = letterRemarks(present, findings).flatMap((remark) => layText(remark, width));
+  if (text.trim() === '') return plain('There is nothing here to read.', width);
+  const lines = sourceLines(text);
+  const tellers = tellersAmong(findings);
   return [
-    ...findings.flatMap((finding) => [...oneFinding(finding, lines, width, palette), ink``]),
-    ...remarks.map((row) => ink`${row}`),
+    ...(findings.length > MANY ? [...plain(countOf(findings.length), width), ink``] : []),
+    ...findings.flatMap((finding) => [
+      ...placeRows(finding, lines, width, palette),
+      ...(tellers.has(finding) ? plain(`  ${finding.why}`, width) : []),
+      ...layHanging(`  ${finding.ask}`, width).map((row) => palette.accent(row)),
+      ...(tellers.has(finding) ? sourceRows(finding, width, palette) : []),
+      ink``,
+    ]),
+    ...letterRemarks(present, findings).flatMap((remark) => plain(remark, width)),
   ];
 }
 
-function oneFinding(
+function countOf(count: number): string {
+  return `There are ${count} things to look at. Take your time; each reason is told once.`;
+}
+
+/** The findings that tell their reason: the first of each rule, because a reason read again and again sounds like scolding. */
+function tellersAmong(findings: readonly Finding[]): ReadonlySet<Finding> {
+  const tellers = new Map<string, Finding>();
+  for (const finding of findings) {
+    const reason = `${finding.rule} ${finding.why}`;
+    if (!tellers.has(reason)) tellers.set(reason, finding);
+  }
+  return new Set(tellers.values());
+}
+
+/** What was seen and where; a finding about something missing has no place. */
+function placeRows(
   finding: Finding,
-  lines: readonly string[],
+  lines: readonly SourceLine[],
   width: number,
   palette: Palette,
 ): readonly Ink[] {
-  const { line, column, message, why, ask, source, rule } = finding;
-  const place = finding.end === 0 ? ink`` : ink`${palette.dim(`${line}:${column}`)} `;
+  const { line, column, message, end } = finding;
+  const place = end === 0 ? '' : `${line}:${column} `;
+  const [first = '', ...others] = layText(place + message, width);
   return [
-    joined([place, palette.bold(message)]),
-    ...(finding.end === 0 ? [] : excerpt(finding, lines[line - 1] ?? '', width, palette)),
-    ...layText(why, width, '  ').map((row) => ink`${row}`),
-    ...layText(ask, width, '  ').map((row) => palette.accent(row)),
-    ink`  ${palette.dim(source === '' ? rule : `${rule} · ${source}`)}`,
+    joined([palette.dim(first.slice(0, place.length)), palette.bold(first.slice(place.length))]),
+    ...others.map((row) => palette.bold(row)),
+    ...(end === 0 ? [] : excerptRows(lines, finding, width, palette)),
   ];
 }
 
-/** The line around the finding, cut to the width, and marks under its words: meaning never rests on style alone. */
-function excerpt(
-  { column, start, end }: Finding,
-  line: string,
-  width: number,
-  palette: Palette,
-): readonly Ink[] {
-  const room = Math.max(width - 4, 20);
-  const from = column - 1;
-  const to = Math.min(from + (end - start), line.length);
-  const left = Math.max(0, Math.min(from - 12, line.length - room));
-  const right = Math.min(line.length, left + room);
-  const words = line.slice(from, Math.min(to, right));
-  const before = line.slice(left, from);
-  const marks = ' '.repeat(stringWidth(before)) + '~'.repeat(Math.max(1, stringWidth(words)));
-  return [
-    ink`    ${before}${palette.underline(words)}${line.slice(Math.min(to, right), right)}`,
-    ink`    ${marks}`,
-  ];
+function sourceRows({ rule, source }: Finding, width: number, palette: Palette): readonly Ink[] {
+  const told = source === '' ? rule : `${rule} · ${source}`;
+  return layHanging(`  ${told}`, width).map((row) => palette.dim(row));
+}
+
+function plain(text: string, width: number): readonly Ink[] {
+  return layHanging(text, width).map((row) => ink`${row}`);
 }

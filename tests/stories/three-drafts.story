@@ -66,7 +66,8 @@ $ amends check - --as apology
 >     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 >   It gives the hurt person work, and no room to say not yet.
 >   What would you say here if they were free to say no?
->   apology/forgiveness-due · Lewicki 2016, rank six; Lerner 2017, ninth ingredient
+>   apology/forgiveness-due · Lewicki 2016, rank six; Lerner 2017, ninth
+>   ingredient
 > It seems to hold: owning it, the act, an offer to put right, regret, a request
 > for forgiveness.
 > Not seen: what it did to them, what will change.
