@@ -55,7 +55,7 @@ export interface Fault {
   readonly level: 'error' | 'warning';
 }
 
-/** A prompt set, rule or vocabulary that cannot be used; it carries every fault found, not only the first. */
+/** A prompt set, rule, vocabulary or text to check that cannot be used; it carries every fault found, not only the first. */
 export class ContentError extends AmendsError {
   readonly code = ExitCode.badContent;
   readonly faults: readonly Fault[];

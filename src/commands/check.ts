@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { Check, CheckReport, TextType } from '../coach/check.ts';
 import { createCheck } from '../coach/create-check.ts';
 import { openSupport } from '../content/support.ts';
-import { ExitCode, NotFoundError, UsageError } from '../errors.ts';
+import { ExitCode, UsageError } from '../errors.ts';
 import { ink } from '../ui/ink.ts';
+import { createPrinter } from '../ui/printer.ts';
 import { renderFindings } from '../ui/render-findings.ts';
+import { sizeOf } from '../ui/size-of.ts';
 import { writeJson } from '../ui/write-json.ts';
 import type { World } from '../world.ts';
 import { withCommonOptions, type CommonOptions } from './common.ts';
@@ -14,6 +15,7 @@ import { openDesk, type Desk } from './desk.ts';
 import { countryFrom } from './help-lines.ts';
 import { allRules, builtInWeights } from './open-checker.ts';
 import { cardLines } from './open-voice.ts';
+import { readText } from './read-text.ts';
 
 export interface CheckOptions extends CommonOptions {
   readonly as?: TextType;
@@ -45,14 +47,25 @@ export async function check(file: string, options: CheckOptions, world: World): 
   const { as } = options;
   if (as === undefined)
     throw new UsageError('what kind of text is it', { remedy: `Add --as and one of: ${TYPES.join(', ')}` });
+  if (options.json === true && options.jsonl === true)
+    throw new UsageError('--json and --jsonl cannot go together', {
+      remedy: 'Take --json for one text, and --jsonl for many.',
+    });
   const desk = openDesk(options, world);
   const checkText = await openCheck(desk);
-  const text = await textOf(file, world);
+  if (file === '-') tellHowToType(options, world);
+  const text = await readText(file, world);
   const reports =
     options.jsonl === true
       ? checkLines(text, as, checkText, world)
       : [checkOne(text, as, checkText, options, desk)];
   return options.strict === true && reports.some(isWanting) ? ExitCode.foundWanting : ExitCode.done;
+}
+
+/** A person at the keyboard would else look at an empty screen. */
+function tellHowToType({ json, jsonl }: CheckOptions, { stdin, stderr }: World): void {
+  if (stdin.isTTY !== true || json === true || jsonl === true) return;
+  createPrinter(stderr).line('Type or paste your text. To end it, press Ctrl-D on a line of its own.');
 }
 
 async function openCheck({ world, asides }: Desk): Promise<Check> {
@@ -73,7 +86,7 @@ function checkOne(
   const report = checkText(text, as);
   if (json === true) writeJson(report, world.stdout);
   else {
-    for (const line of renderFindings(report, text, world.stdout.columns ?? 80, palette))
+    for (const line of renderFindings(report, text, sizeOf(world.stdout).columns, palette))
       world.stdout.write(`${line.text}\n`);
     showCards(report, desk);
   }
@@ -92,7 +105,8 @@ function showCards({ safety }: CheckReport, { world, settings, asides }: Desk): 
 }
 
 function checkLines(text: string, as: TextType, checkText: Check, world: World): readonly CheckReport[] {
-  return text.split('\n').flatMap((line, index) => {
+  const lines = text.replace(/^\ufeff/, '').split('\n');
+  return lines.flatMap((line, index) => {
     if (line.trim() === '') return [];
     const { id, text: words } = lineFrom(line, index + 1);
     const report = checkText(words, as);
@@ -131,22 +145,4 @@ function badLine(number: number, cause: unknown): UsageError {
 
 function isWanting({ findings }: CheckReport): boolean {
   return findings.some(({ level }) => level !== 'hint');
-}
-
-async function textOf(file: string, { stdin }: World): Promise<string> {
-  if (file !== '-') return fileText(file);
-  const pieces: Buffer[] = [];
-  for await (const piece of stdin) pieces.push(Buffer.from(piece));
-  return Buffer.concat(pieces).toString('utf8');
-}
-
-function fileText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new NotFoundError(`${file} cannot be read`, {
-      remedy: 'Look at its name and who may read it.',
-      cause,
-    });
-  }
 }

@@ -7,7 +7,7 @@ import { aHome, type Home } from '../program/run-amends.ts';
 interface Case {
   readonly what: string;
   readonly args: readonly string[];
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
   arrange?(home: Home): void;
 }
 
@@ -80,6 +80,25 @@ const CASES: readonly Case[] = [
     args: ['reflect', 'mine'],
     arrange: file('config/sets/mine.yaml', 'title: Mine\nsummary: Money: who paid?\n'),
   },
+  { what: 'a text of no kind', args: ['check'], input: 'I am sorry.' },
+  { what: 'a text that is not there', args: ['check', 'nowhere.txt', '--as', 'apology'] },
+  {
+    what: 'a text in UTF-16',
+    args: ['check', '--as', 'apology'],
+    input: Buffer.from('\ufeffI am sorry.', 'utf16le'),
+  },
+  { what: 'a text with NUL bytes', args: ['check', '--as', 'apology'], input: 'I am\0 sorry.' },
+  {
+    what: 'a text in some other coding',
+    args: ['check', '--as', 'apology'],
+    input: Buffer.from('I am sorry, Zoë.', 'latin1'),
+  },
+  {
+    what: 'one text and many at once',
+    args: ['check', '--as', 'apology', '--json', '--jsonl'],
+    input: '{"id":1,"text":"I am sorry."}',
+  },
+  { what: 'a line that is no text', args: ['check', '--as', 'apology', '--jsonl'], input: '{"id":1}' },
   { what: 'an unknown setting', args: ['config', 'get', 'contry'] },
   { what: 'a setting that cannot be so', args: ['config', 'set', 'day-starts', 'noon'] },
   { what: 'settings that are no JSON', args: ['list'], arrange: file('config/config.json', '{') },

@@ -1,7 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import stringWidth from 'fast-string-width';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../src/coach/check.ts';
+import { amendsIn, amendsInShell, endTerminals } from './in-terminal.ts';
 import { aHome } from './run-amends.ts';
 
 const home = aHome();
@@ -14,6 +16,8 @@ function fileWith(name: string, text: string): string {
   writeFileSync(path, text);
   return path;
 }
+
+afterEach(endTerminals);
 
 describe('amends check', () => {
   it('shows the words it means in their line, with the reason and a question', () => {
@@ -90,7 +94,70 @@ describe('amends check', () => {
     expect(err).toContain('no-such-file');
   });
 
-  it('reads an empty text', () => {
-    expect(home.run(['check', '--as', 'reflection'], { input: '' }).code).toBe(0);
+  it.each(['', ' \n\t\r\n', '\ufeff'])('says of the blank text %j that there is nothing to read', (input) => {
+    expect(home.run(['check', '--as', 'apology'], { input })).toEqual({
+      out: 'There is nothing here to read.\n',
+      err: '',
+      code: 0,
+    });
+    const { out } = home.run(['check', '--as', 'apology', '--json'], { input });
+    expect(JSON.parse(out)).toMatchObject({ as: 'apology', findings: [], present: { regret: false } });
+  });
+
+  it('hides a byte order mark, and counts it', () => {
+    const { out, err } = home.run(['check', '--as', 'apology'], { input: `\ufeff${FAULTY}` });
+    expect(out).toContain('    I am sorry');
+    expect(out + err).not.toContain('feff');
+    const marked = home.run(['check', '--as', 'apology', '--json'], { input: `\ufeff${FAULTY}` });
+    const { findings }: CheckReport = JSON.parse(marked.out);
+    expect(findings).not.toHaveLength(0);
+    for (const { start, end, text } of findings) expect(`\ufeff${FAULTY}`.slice(start, end)).toBe(text);
+  });
+
+  it('reads many texts behind a byte order mark', () => {
+    const input = `\ufeff${JSON.stringify({ id: 1, text: PLAIN })}`;
+    expect(home.run(['check', '--as', 'apology', '--jsonl'], { input }).code).toBe(0);
+  });
+});
+
+describe('amends check in a terminal', () => {
+  it('says how to type a text and how to end it', async () => {
+    const terminal = amendsIn(home, ['check', '--as', 'apology']);
+    await terminal.waitFor('Ctrl-D');
+    await terminal.type(`${FAULTY}\r`);
+    await terminal.press('ctrlD');
+    await terminal.waitFor('It seems to hold');
+    expect((await terminal.ended).code).toBe(0);
+  });
+
+  it('says so beside the results, never among them', async () => {
+    const into = join(home.folder, 'results.txt');
+    const terminal = await amendsInShell(home, ['check', '--as', 'apology', '>', into]);
+    await terminal.waitFor('Ctrl-D on a line of its own');
+    await terminal.type(`${FAULTY}\r`);
+    await terminal.press('ctrlD');
+    await terminal.waitFor('ended with 0');
+    expect(readFileSync(into, 'utf8')).not.toContain('Ctrl-D');
+  });
+
+  it.each(['--json', '--jsonl'])('says nothing of it where a script asks, with %s', async (option) => {
+    const terminal = amendsIn(home, ['check', '--as', 'apology', option]);
+    const input = JSON.stringify({ text: PLAIN });
+    await terminal.type(`${input}\r`);
+    await terminal.press('ctrlD');
+    expect((await terminal.ended).code).toBe(0);
+    await terminal.settle();
+    expect(terminal.page()).toContain('"findings"');
+    expect(terminal.page()).not.toContain('Ctrl-D');
+  });
+
+  it.each([80, 40, 20])('never writes a row wider than %i columns', async (columns) => {
+    const path = fileWith('wide.txt', `${FAULTY} 😀😀 漢字 `.repeat(8));
+    const terminal = amendsIn(home, ['check', path, '--as', 'apology'], { columns, env: { NO_COLOR: '1' } });
+    expect((await terminal.ended).code).toBe(0);
+    await terminal.settle();
+    const rows = terminal.raw().split('\r\n');
+    expect(rows.length).toBeGreaterThan(20);
+    for (const row of rows) expect(stringWidth(row)).toBeLessThanOrEqual(columns);
   });
 });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openTerminal } from '../pty/terminal.ts';
 import { amendsIn, endTerminals, NOW } from './in-terminal.ts';
 import { aHome, PROGRAM, type Home } from './run-amends.ts';
 import { endsWell } from './walk.ts';
@@ -214,5 +215,27 @@ describe('hostile text', () => {
       expect(err).not.toBe('');
       expect(out + err).not.toMatch(HARMFUL);
     }
+  });
+});
+
+describe('a terminal that does not know its size', () => {
+  test.each([
+    ['check letter.txt --as apology', 'you made me do it'],
+    ['list --no-pager', 'Nightly reflection'],
+    ['list --help', 'Your past entries, newest first.'],
+    ['--help', 'Every command has --help'],
+    ['support', 'If a life is in danger now'],
+  ])('is written to as if it had 80 columns: amends %s', async (command, words) => {
+    const home = aHome();
+    home.run(['reflect', '--answers', '-'], { input: 'arriving: [calm]\nstill-with-you: Rain.' });
+    writeFileSync(join(home.folder, 'letter.txt'), 'I am sorry, but you made me do it.');
+    const inNoSize = `cd '${home.folder}'; stty cols 0 rows 0; '${process.execPath}' '${PROGRAM}' ${command}`;
+    const terminal = openTerminal('bash', ['--norc', '-c', inNoSize], {
+      env: { AMENDS_HOME: home.folder, AMENDS_NOW: NOW, NO_COLOR: '1' },
+      rows: 60,
+    });
+    expect((await terminal.ended).code).toBe(0);
+    await terminal.settle();
+    expect(terminal.raw()).toContain(words);
   });
 });

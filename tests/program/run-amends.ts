@@ -16,7 +16,7 @@ export interface Home {
   /** Runs the built program with this home, this input and nothing else of the outside. */
   run(
     args: readonly string[],
-    options?: { readonly input?: string; readonly env?: Readonly<Record<string, string>> },
+    options?: { readonly input?: string | Uint8Array; readonly env?: Readonly<Record<string, string>> },
   ): Ran;
 }
 
