@@ -63,7 +63,7 @@ export class Lexicon {
     const known = this.#read.get(key);
     if (known !== undefined) return known;
     if (this.#read.size > MOST_REMEMBERED) this.#read.clear();
-    const ids = words.flatMap((word) => [...this.#holding(word)]);
+    const ids = words.flatMap((word) => this.#holding(word));
     const kind = this.#kindWith([...ids, ...marks.flatMap((mark) => this.#ids.get(`<${mark}>`) ?? [])]);
     this.#read.set(key, kind);
     return kind;
@@ -78,15 +78,16 @@ export class Lexicon {
     return kind;
   }
 
-  *#holding(word: string): Generator<number> {
-    const id = this.#ids.get(word);
-    if (id !== undefined) yield id;
+  #holding(word: string): readonly number[] {
+    const own = this.#ids.get(word);
+    const holding = own === undefined ? [] : [own];
     for (const { prefix, id } of this.#prefixes.get(word.slice(0, 3)) ?? [])
-      if (word.startsWith(prefix)) yield id;
+      if (word.startsWith(prefix)) holding.push(id);
     for (const shape of SHAPES) {
       const id = this.#ids.get(`<${shape}>`);
-      if (id !== undefined && hasShape(word, shape)) yield id;
+      if (id !== undefined && hasShape(word, shape)) holding.push(id);
     }
+    return holding;
   }
 
   #intern(key: string): number {

@@ -32,18 +32,24 @@ export function markText(text: string, lexicon: Lexicon, hidden: readonly Span[]
   const tokens = tokenise(text, masked, lexicon.spelling);
   const [sentenceOf, sentences] = parts(tokens, (token) => token.border === 2);
   const [clauseOf, clauses] = parts(tokens, (token, index) => token.border > 0 || opensClause(tokens, index));
-  return {
-    text,
-    tokens,
-    kinds: Uint32Array.from(tokens, (token) => kindOf(token, lexicon)),
-    borders: Uint8Array.from(tokens, ({ border }) => border),
-    quoted: Uint8Array.from(tokens, ({ quoted }) => (quoted ? 1 : 0)),
-    sentenceOf,
-    clauseOf,
-    sentences,
-    clauses,
-    questions: questionsIn(text, tokens, sentences),
-  };
+  const questions = questionsIn(text, tokens, sentences);
+  return { text, tokens, ...columns(tokens, lexicon), sentenceOf, clauseOf, sentences, clauses, questions };
+}
+
+/** What patterns ask for most, filled in one loop: reading tokens one by one into an array costs several times more. */
+function columns(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): Pick<MarkedText, 'kinds' | 'borders' | 'quoted'> {
+  const kinds = new Uint32Array(tokens.length);
+  const borders = new Uint8Array(tokens.length);
+  const quoted = new Uint8Array(tokens.length);
+  for (const [index, token] of tokens.entries()) {
+    kinds[index] = kindOf(token, lexicon);
+    borders[index] = token.border;
+    quoted[index] = token.quoted ? 1 : 0;
+  }
+  return { kinds, borders, quoted };
 }
 
 function merged(spans: readonly Span[]): readonly Span[] {
@@ -55,11 +61,12 @@ function kindOf({ words, loud, capital, border }: Token, lexicon: Lexicon): numb
   const kind = lexicon.kindOf(words);
   const isName = capital && words[0] !== 'i' && (border < 2 || kind === 0);
   if (!loud && !isName) return kind;
-  return lexicon.kindOf(words, [...(loud ? LOUD : []), ...(isName ? NAME : [])]);
+  return lexicon.kindOf(words, loud ? (isName ? LOUD_NAME : LOUD) : NAME);
 }
 
 const LOUD = ['loud'] as const;
 const NAME = ['name'] as const;
+const LOUD_NAME = ['loud', 'name'] as const;
 
 function parts(
   tokens: readonly Token[],
@@ -67,12 +74,12 @@ function parts(
 ): [number[], Stretch[]] {
   const partOf: number[] = [];
   const found: { first: number; last: number }[] = [];
-  tokens.forEach((token, index) => {
-    const current = found.at(-1);
-    if (current === undefined || opens(token, index)) found.push({ first: index, last: index });
-    else current.last = index;
+  let current: { first: number; last: number } | null = null;
+  for (const [index, token] of tokens.entries()) {
+    if (current !== null && !opens(token, index)) current.last = index;
+    else found.push((current = { first: index, last: index }));
     partOf.push(found.length - 1);
-  });
+  }
   return [partOf, found];
 }
 

@@ -17,7 +17,7 @@ export class Reading {
 
   constructor(text: MarkedText, patterns: ReadyPatterns) {
     this.text = text;
-    this.rows = Array.from(text.kinds, (kind) => patterns.sets.rowOf(kind));
+    this.rows = rowsOf(text, patterns);
     this.matcher = new Matcher(text, this.rows, patterns.fillers, patterns.tried);
     this.sightings = new Sightings(this);
     this.#patterns = patterns;
@@ -43,6 +43,12 @@ export class Reading {
 }
 
 const NOWHERE = { first: 0, last: -1 };
+
+function rowsOf({ kinds }: MarkedText, { sets }: ReadyPatterns): readonly Row[] {
+  const rows: Row[] = [];
+  for (let token = 0; token < kinds.length; token += 1) rows.push(sets.rowOf(kinds[token] ?? 0));
+  return rows;
+}
 
 function plainCounts(rows: readonly Row[], fillers: number): Uint32Array {
   const counts = new Uint32Array(rows.length);
