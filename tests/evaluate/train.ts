@@ -12,13 +12,13 @@ import { TYPES } from './measure.ts';
 
 /** Chosen on the development corpus, the texts of each writer weighed by what was learned from other writers alone. */
 const THRESHOLDS: Readonly<Partial<Record<Weighed, Thresholds>>> = {
-  apology: { keep: 0.44, hint: 0.58, warn: 0.87 },
+  apology: { keep: 0.38, hint: 0.58, warn: 0.87 },
   'apology-parts': { keep: 0, hint: 0.5, warn: 0.5 },
-  'reach-out': { keep: 0.4, hint: 0.62, warn: 0.87 },
+  'reach-out': { keep: 0.42, hint: 0.63, warn: 0.9 },
   'reach-out-parts': { keep: 0, hint: 0.5, warn: 0.5 },
-  reflection: { keep: 0.4, hint: 0.55, warn: 0.84 },
+  reflection: { keep: 0.41, hint: 0.57, warn: 0.84 },
   conversation: { keep: 0.4, hint: 0.58, warn: 0.88 },
-  safety: { keep: 0.05, hint: 0.42, warn: 0.42 },
+  safety: { keep: 0.05, hint: 0.49, warn: 0.49 },
 };
 
 /** Kinds that are about the whole text: no sentence shows them. */
@@ -60,10 +60,7 @@ export function learnWeights(texts: readonly LabelledText[], rules: RuleBook, di
   write('reach-out-parts', [], partScores(texts.filter(({ as }) => as === 'reach-out')));
   const disclosures = [
     ...texts.flatMap((one) => examplesFrom(one.text, marksOf(one.safety, one.text), [])),
-    ...rules.safety.flatMap(({ tests, kind }) => [
-      ...examplesOfTests(tests, kind),
-      ...examplesOfTests(amongOthers(tests), kind),
-    ]),
+    ...rules.safety.flatMap(({ tests, kind }) => examplesOfTests(tests, kind)),
   ];
   write('safety', [], faultScores(disclosures));
 }
@@ -129,16 +126,21 @@ function marksOf(labels: LabelledText['labels'], text: string): readonly Mark[] 
   return labels.map((label) => ({ kind: label.kind, ...spanOf(label, text) }));
 }
 
-/** The texts of a rule's tests, most of them single sentences. That the rule finds them says nothing about new ones. */
-function examplesOfTests({ flag, pass }: RuleTests, kind: string): readonly Example[] {
+/**
+ * The texts of a rule's tests, most of them single sentences, alone and among others: what is plain must not depend on
+ * what stands around it. That the rule finds them says nothing about new ones.
+ */
+function examplesOfTests(tests: RuleTests, kind: string): readonly Example[] {
   if (WHOLE_TEXT.has(kind)) return [];
+  const both = [tests, amongOthers(tests)];
   return [
-    ...flag.flatMap(({ text, start, end }) => examplesFrom(text, [{ kind, start, end }], [])),
-    ...pass.flatMap((text) => examplesFrom(text, [], [])),
+    ...both.flatMap(({ flag }) =>
+      flag.flatMap(({ text, start, end }) => examplesFrom(text, [{ kind, start, end }], [])),
+    ),
+    ...both.flatMap(({ pass }) => pass.flatMap((text) => examplesFrom(text, [], []))),
   ];
 }
 
-/** A plain disclosure must not depend on what stands around it. */
 function amongOthers({ flag, pass }: RuleTests): RuleTests {
   const [before, after] = [
     'Nothing much today, I tidied up a bit.\n\n',
