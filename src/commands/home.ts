@@ -39,8 +39,8 @@ export async function home(options: HomeOptions, world: World): Promise<ExitCode
     writeJson({ evening: desk.evening, suggestions: told }, world.stdout);
     return ExitCode.done;
   }
-  show(suggestions, desk);
   const isSomeoneThere = world.stdin.isTTY === true && world.stdout.isTTY === true;
+  show(isSomeoneThere ? [] : suggestions, desk);
   return isSomeoneThere ? openDoor(suggestions, options, desk) : ExitCode.done;
 }
 
@@ -66,7 +66,10 @@ async function openDoor(
   desk: Desk,
 ): Promise<ExitCode> {
   const asking = openAsking(desk, null);
-  const choices = suggestions.map(({ what, command }) => ({ value: command.join(' '), label: what }));
+  const choices = suggestions.map(({ what, why, command }) => ({
+    value: command.join(' '),
+    label: `${what}: ${why}`,
+  }));
   const chosen = await askOnce(
     {
       type: 'select',
