@@ -25,7 +25,7 @@ function report(text: string, as: TextType, shelf: Shelf): CheckReport {
   const ignores = ignoresIn(text);
   const [rules, components, safety] = [shelf.rules(as), shelf.components(as), shelf.safety()];
   const marked = markText(text, shelf.patterns.lexicon, ignores);
-  const weighing = shelf.scales(as)?.weigh(marked) ?? null;
+  const weighing = shelf.scales(as).weigh(marked);
   const hits = rules.hitsIn(marked);
   const kinds = new Set(hits.map(({ of }) => of.kind));
   const shown = new Set(components.hitsIn(marked).map(({ of }) => of));
@@ -46,32 +46,30 @@ function report(text: string, as: TextType, shelf: Shelf): CheckReport {
 }
 
 /** The parts that some sentence clearly is, by its signs. */
-function learnedParts(as: TextType, weighing: Weighing | null): readonly string[] {
-  if (as !== 'apology' && as !== 'reach-out') return [];
-  const weights = weighing?.weightsOf(`${as}-parts`) ?? null;
-  if (weighing === null || weights === null) return [];
-  const units = weighing.of(`${as}-parts`);
-  const { scores, thresholds } = weights;
-  return scores.filter((_, score) => units.some(({ chances }) => (chances[score] ?? 0) >= thresholds.warn));
+function learnedParts(as: TextType, weighing: Weighing): readonly string[] {
+  const read = weighing.read(`${as}-parts`);
+  if (read === null) return [];
+  const { scores, thresholds } = read.weights;
+  return scores.filter((_, score) =>
+    read.units.some(({ chances }) => (chances[score] ?? 0) >= thresholds.warn),
+  );
 }
 
 function tempered(
   findings: readonly Finding[],
-  weighing: Weighing | null,
+  weighing: Weighing,
   { text }: MarkedText,
   as: TextType,
 ): readonly Finding[] {
-  const weights = as === 'prompt' ? null : (weighing?.weightsOf(as) ?? null);
-  if (weighing === null || weights === null) return findings;
-  return temper(findings, likelyFaults(weighing.of(as, findings), weights), weights, { text, as });
+  const read = weighing.read(as, findings);
+  return read === null ? findings : temper(findings, likelyFaults(read), read.weights, { text, as });
 }
 
 function cards(
   found: readonly SafetyFinding[],
-  weighing: Weighing | null,
+  weighing: Weighing,
   { text }: MarkedText,
 ): readonly SafetyFinding[] {
-  const weights = weighing?.weightsOf('safety') ?? null;
-  if (weighing === null || weights === null) return found;
-  return temperCards(found, likelyFaults(weighing.of('safety'), weights), weights, text);
+  const read = weighing.read('safety');
+  return read === null ? found : temperCards(found, likelyFaults(read), read.weights, text);
 }

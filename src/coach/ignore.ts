@@ -1,6 +1,6 @@
 import type { Finding, TextType } from './check.ts';
-import { placesIn } from './place-in-text.ts';
-import type { Place } from './place-in-text.ts';
+import { spotsIn } from './place-in-text.ts';
+import type { Spot } from './place-in-text.ts';
 import type { Span } from './quotation.ts';
 
 /** `<!-- amends-ignore apology/conditional: reason -->`: silences that rule, or a whole kind, in this text. */
@@ -43,23 +43,16 @@ export function silence(
   const found = new Set(findings.flatMap(namesOf));
   const left = findings.filter((finding) => !namesOf(finding).some((name) => silenced.has(name)));
   const unused = ignores.filter(({ rule }) => !found.has(rule));
-  const placeOf = placesIn(text);
-  return [...left, ...unused.map((ignore) => unusedFinding(ignore, text, placeOf))];
+  const spotOf = spotsIn(text);
+  return [...left, ...unused.map((ignore) => unusedFinding(ignore, spotOf(ignore)))];
 }
 
-function unusedFinding(
-  { rule, start, end }: Ignore,
-  text: string,
-  placeOf: (offset: number) => Place,
-): Finding {
+function unusedFinding({ rule }: Ignore, spot: Spot): Finding {
   return {
     rule: 'amends/unused-ignore',
     kind: 'unused-ignore',
     level: 'hint',
-    start,
-    end,
-    ...placeOf(start),
-    text: text.slice(start, end),
+    ...spot,
     message: `Nothing here is found by ${rule} any more.`,
     why: 'A note that silences nothing may silence something later.',
     ask: 'Can this note go?',

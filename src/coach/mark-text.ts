@@ -27,6 +27,13 @@ export interface MarkedText {
   readonly questions: ReadonlySet<number>;
 }
 
+/** A sentence of a text by its number; one without words where there is none. */
+export function sentenceAt(sentence: number, { sentences }: MarkedText): Stretch {
+  return sentences[sentence] ?? NO_WORDS;
+}
+
+const NO_WORDS: Stretch = { first: 0, last: -1 };
+
 export function markText(text: string, lexicon: Lexicon, hidden: readonly Span[] = []): MarkedText {
   const masked = maskOf(hidden.length === 0 ? quotations(text) : merged([...quotations(text), ...hidden]));
   const tokens = tokenise(text, masked, lexicon.spelling);

@@ -1,3 +1,4 @@
+import { sentenceAt } from './mark-text.ts';
 import { Matcher } from './match.ts';
 import { Sightings } from './sightings.ts';
 import { isIn } from './word-sets.ts';
@@ -32,7 +33,7 @@ export class Reading {
 
   /** The sets that have a word in a sentence. */
   inSentence(sentence: number): Row {
-    const stretch = this.text.sentences[sentence] ?? NOWHERE;
+    const stretch = sentenceAt(sentence, this.text);
     return this.#patterns.gathered.ofSentence(sentence, stretch, this.rows);
   }
 
@@ -41,8 +42,6 @@ export class Reading {
     return this.#patterns.gathered.ofStretch({ first, last }, this.rows);
   }
 }
-
-const NOWHERE = { first: 0, last: -1 };
 
 function rowsOf({ kinds }: MarkedText, { sets }: ReadyPatterns): readonly Row[] {
   const rows: Row[] = [];

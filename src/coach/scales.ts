@@ -2,45 +2,42 @@ import type { Finding } from './check.ts';
 import type { MarkedText, Stretch } from './mark-text.ts';
 import { NumberPen } from './sign-pen.ts';
 import { SignSpeller, spellRules } from './sign-speller.ts';
-import { SignTable } from './sign-table.ts';
-import { touching, type Place } from './touching.ts';
+import { SignTable, type Learning } from './sign-table.ts';
+import { touching } from './touching.ts';
 import { unitsOf } from './units-of.ts';
+import type { Span } from './quotation.ts';
 import type { Weighed, Weights } from './weights.ts';
 
 /** A stretch of a text with a chance for each of the scores of some weights. */
-export interface WeighedUnit extends Place {
+export interface WeighedUnit extends Span {
   readonly chances: readonly number[];
+}
+
+/** What was learned for something, and where its scores begin among all of them. */
+interface Scale extends Learning {
+  readonly weights: Weights;
 }
 
 /** Weighs the sentences of texts by their signs, for several things that were learned at once. */
 export class Scales {
-  readonly #weights: ReadonlyMap<Weighed, Weights>;
-  /** Where the scores of each begin among all of them. */
-  readonly #offsets = new Map<Weighed, number>();
+  readonly #scales = new Map<string, Scale>();
   readonly #scores: number;
   readonly #table: SignTable;
   readonly #pen = new NumberPen();
 
-  constructor(weights: ReadonlyMap<Weighed, Weights>) {
-    this.#weights = weights;
+  constructor(learned: ReadonlyMap<Weighed, Weights>) {
     let offset = 0;
-    for (const [of, { scores }] of weights) {
-      this.#offsets.set(of, offset);
-      offset += scores.length;
+    for (const [of, weights] of learned) {
+      this.#scales.set(of, { weights, signs: weights.signs, offset });
+      offset += weights.scores.length;
     }
     this.#scores = offset;
-    this.#table = new SignTable(
-      [...weights.values()].map(({ scores, signs }) => ({ scores: scores.length, signs })),
-    );
-  }
-
-  weightsOf(of: Weighed): Weights | null {
-    return this.#weights.get(of) ?? null;
+    this.#table = new SignTable([...this.#scales.values()]);
   }
 
   /** The signs of every sentence, added up. Time grows with the words of the text. */
   weigh(text: MarkedText): Weighing {
-    const units = unitsOf(text);
+    const units = this.#scales.size === 0 ? [] : unitsOf(text);
     const speller = new SignSpeller(text, units);
     const sums = units.map((_, index) => {
       this.#pen.clear();
@@ -58,11 +55,8 @@ export class Scales {
     return this.#addedTo({ totals: sums.totals.slice(), count: sums.count });
   }
 
-  chances({ totals, count }: Sums, of: Weighed): readonly number[] {
-    const offset = this.#offsets.get(of) ?? 0;
-    const scale = IN_WEIGHT * Math.sqrt(Math.max(count, 1));
-    const scores = this.#weights.get(of)?.scores ?? [];
-    return scores.map((_, index) => 1 / (1 + Math.exp(-(totals[offset + index] ?? 0) / scale)));
+  scale(of: string): Scale | null {
+    return this.#scales.get(of) ?? null;
   }
 
   #addedTo({ totals, count }: Sums): Sums {
@@ -83,40 +77,52 @@ interface Sums {
 /** A text on the scales: its sentences can be read off for each thing that was learned. */
 export class Weighing {
   readonly #scales: Scales;
-  readonly #places: readonly Place[];
+  readonly #places: readonly Span[];
   readonly #sums: readonly Sums[];
 
-  constructor(scales: Scales, places: readonly Place[], sums: readonly Sums[]) {
+  constructor(scales: Scales, places: readonly Span[], sums: readonly Sums[]) {
     this.#scales = scales;
     this.#places = places;
     this.#sums = sums;
   }
 
-  weightsOf(of: Weighed): Weights | null {
-    return this.#scales.weightsOf(of);
-  }
-
-  /** Every sentence with its chances; what rules have found counts too. */
-  of(weighed: Weighed, findings: readonly Finding[] = []): readonly WeighedUnit[] {
+  /**
+   * Every sentence with its chances for something, and what was learned for it; null where nothing was. What rules have
+   * found counts too.
+   */
+  read(of: string, findings: readonly Finding[] = []): Read | null {
+    const scale = this.#scales.scale(of);
+    if (scale === null) return null;
     const kinds = ruleKindsIn(this.#places, findings);
-    return this.#sums.map((sums, index) => {
+    const units = this.#sums.map((sums, index) => {
       const { start, end } = this.#places[index] ?? NOWHERE;
-      const all = this.#scales.withRules(sums, kinds[index] ?? []);
-      return { start, end, chances: this.#scales.chances(all, weighed) };
+      return { start, end, chances: chances(this.#scales.withRules(sums, kinds[index] ?? []), scale) };
     });
+    return { units, weights: scale.weights };
   }
 }
 
-const NOWHERE: Place = { start: 0, end: 0 };
+/** What a text weighs in one respect. */
+export interface Read {
+  readonly units: readonly WeighedUnit[];
+  readonly weights: Weights;
+}
+
+function chances({ totals, count }: Sums, { weights: { scores }, offset }: Scale): readonly number[] {
+  const scale = IN_WEIGHT * Math.sqrt(Math.max(count, 1));
+  return scores.map((_, index) => 1 / (1 + Math.exp(-(totals[offset + index] ?? 0) / scale)));
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
 
 /** The offsets of stretches of tokens. */
-export function placesOf(units: readonly Stretch[], { tokens }: MarkedText): readonly Place[] {
+export function placesOf(units: readonly Stretch[], { tokens }: MarkedText): readonly Span[] {
   return units.map(({ first, last }) => ({ start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 }));
 }
 
 /** For each place the kinds that rules have found in it, and whether one of them warns. */
 export function ruleKindsIn(
-  places: readonly Place[],
+  places: readonly Span[],
   findings: readonly Finding[],
 ): readonly (readonly string[])[] {
   const kinds = places.map(() => new Set<string>());

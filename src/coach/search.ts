@@ -1,3 +1,4 @@
+import { sentenceAt } from './mark-text.ts';
 import { REACH } from './match.ts';
 import { mayStandIn } from './may-stand-in.ts';
 import { scopeOf } from './scope-of.ts';
@@ -78,7 +79,7 @@ export class Search<T extends Sought> {
 
   /** Long sentences are searched in pieces: what a match needs must stand within its reach. */
   #searchSentence(sentence: number, reading: Reading, found: Found<T>[]): void {
-    const { first, last } = reading.text.sentences[sentence] ?? NOWHERE;
+    const { first, last } = sentenceAt(sentence, reading.text);
     const isShort = last - first < REACH;
     for (let from = first; from <= last; from += REACH) {
       const reach = Math.min(from + REACH * 2 - 1, last);
@@ -133,8 +134,6 @@ export class Search<T extends Sought> {
     });
   }
 }
-
-const NOWHERE = { first: 0, last: -1 };
 
 /** The next token of a set from a token on, or one past `last`. */
 function nextOf(set: number, from: number, last: number, rows: readonly Row[]): number {

@@ -4,7 +4,7 @@ import { Scales } from './scales.ts';
 import { Search } from './search.ts';
 import type { TextType } from './check.ts';
 import type { ComponentRule, Rule, RuleBook, SafetyRule } from './rule.ts';
-import type { Weighed, Weights } from './weights.ts';
+import { WEIGHED, type Weighed, type Weights } from './weights.ts';
 
 /** Gives what was learned, or null where nothing was. */
 export type WeightsFor = (of: Weighed) => Weights | null;
@@ -18,7 +18,7 @@ export class Shelf {
   #safety: Search<SafetyRule> | null = null;
 
   readonly #weightsFor: WeightsFor;
-  readonly #scales = new Map<TextType, Scales | null>();
+  readonly #scales = new Map<TextType, Scales>();
 
   constructor(book: RuleBook, weightsFor: WeightsFor) {
     this.#book = book;
@@ -39,8 +39,8 @@ export class Shelf {
     return this.#safety;
   }
 
-  /** Scales for everything that was learned about a text type; null where nothing was. */
-  scales(as: TextType): Scales | null {
+  /** Scales for everything that was learned about a text type. */
+  scales(as: TextType): Scales {
     const known = this.#scales.get(as);
     if (known !== undefined) return known;
     const weights = new Map(
@@ -49,7 +49,7 @@ export class Shelf {
         return own === null ? [] : [[of, own] as const];
       }),
     );
-    const scales = weights.size === 0 ? null : new Scales(weights);
+    const scales = new Scales(weights);
     this.#scales.set(as, scales);
     return scales;
   }
@@ -75,7 +75,8 @@ export class Shelf {
   }
 }
 
+/** A prompt is no text about what happened: nothing was learned for it. */
 function learnedFor(as: TextType): readonly Weighed[] {
   if (as === 'prompt') return [];
-  return as === 'apology' || as === 'reach-out' ? [as, `${as}-parts`, 'safety'] : [as, 'safety'];
+  return WEIGHED.filter((of) => of === as || of === `${as}-parts` || of === 'safety');
 }

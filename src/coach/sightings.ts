@@ -1,3 +1,4 @@
+import { sentenceAt } from './mark-text.ts';
 import { mayStandIn } from './may-stand-in.ts';
 import { isIn } from './word-sets.ts';
 import type { Stretch } from './mark-text.ts';
@@ -52,7 +53,7 @@ export class Sightings {
 
   #search(pattern: ReadyPattern, sentence: number, quotes: boolean): readonly Sighting[] {
     const { text, rows, matcher } = this.#reading;
-    const { first, last } = text.sentences[sentence] ?? NONE;
+    const { first, last } = sentenceAt(sentence, text);
     const found: Sighting[] = [];
     let earliestEnd = Infinity;
     for (let at = last; at >= first; at -= 1) {
@@ -66,8 +67,6 @@ export class Sightings {
     return found.toReversed();
   }
 }
-
-const NONE: Stretch = { first: 0, last: -1 };
 
 function nextFrom(sightings: readonly Sighting[], first: number): Sighting | null {
   let [low, high] = [0, sightings.length];

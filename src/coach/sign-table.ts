@@ -1,5 +1,11 @@
 import type { SignWeights } from './weights.ts';
 
+/** What was learned for some scores, and where these begin among the scores of all learnings. */
+export interface Learning {
+  readonly signs: SignWeights;
+  readonly offset: number;
+}
+
 /**
  * The weights of signs from several learnings side by side, found by the numbers of the signs with one look for all of
  * them: open addressing with one step at a time, at most half full.
@@ -13,8 +19,7 @@ export class SignTable {
   readonly #scores: Uint8Array;
   readonly #weights: Int16Array;
 
-  /** The scores of each learning are counted on from those of the ones before it. */
-  constructor(learnings: readonly { readonly scores: number; readonly signs: SignWeights }[]) {
+  constructor(learnings: readonly Learning[]) {
     const signs = learnings.reduce((sum, one) => sum + one.signs.numbers.length, 0);
     const size = 2 ** Math.ceil(Math.log2(signs * 2 + 2));
     this.#mask = size - 1;
@@ -26,11 +31,7 @@ export class SignTable {
     this.#weights = new Int16Array(all);
     this.#makeRoom(learnings);
     const filled = this.#begins.slice();
-    let offset = 0;
-    for (const learning of learnings) {
-      this.#fill(learning.signs, offset, filled);
-      offset += learning.scores;
-    }
+    for (const learning of learnings) this.#fill(learning, filled);
   }
 
   /** Adds the weights of the first `count` signs to the totals of the scores. */
@@ -46,7 +47,7 @@ export class SignTable {
   }
 
   /** Gives each sign its place, with room for its weights of all learnings. */
-  #makeRoom(learnings: readonly { readonly signs: SignWeights }[]): void {
+  #makeRoom(learnings: readonly Learning[]): void {
     for (const { signs } of learnings) {
       signs.numbers.forEach((number, row) => {
         const place = this.#placeOf(number);
@@ -63,7 +64,7 @@ export class SignTable {
   }
 
   /** Copies the weights of a learning; `filled` tells how far each place is taken. */
-  #fill(signs: SignWeights, offset: number, filled: Uint32Array): void {
+  #fill({ signs, offset }: Learning, filled: Uint32Array): void {
     signs.numbers.forEach((number, row) => {
       const place = this.#placeOf(number);
       let to = filled[place] ?? 0;

@@ -1,6 +1,6 @@
 import type { Finding, TextType } from './check.ts';
 import type { LikelyFault } from './likely-faults.ts';
-import { placesIn } from './place-in-text.ts';
+import { spotsIn } from './place-in-text.ts';
 import { touching } from './touching.ts';
 import type { Weights } from './weights.ts';
 
@@ -16,27 +16,15 @@ export function temper(
 ): readonly Finding[] {
   const kept = findings.flatMap((finding) => tempered(finding, units, weights));
   const spokenFor = new Set(kept.flatMap((finding) => touching(units, finding)));
-  const placeOf = placesIn(text);
+  const spotOf = spotsIn(text);
   const learned = units
     .filter(({ chance }, index) => chance >= weights.thresholds.hint && !spokenFor.has(index))
-    .flatMap(({ start, end, chance, kind }): readonly Finding[] => {
+    .flatMap(({ chance, kind, ...span }): readonly Finding[] => {
       const saying = weights.says[kind];
       if (saying === undefined) return [];
       const level = chance >= weights.thresholds.warn ? 'warn' : 'hint';
       const rule = `${as}/reads-like-${kind}`;
-      return [
-        {
-          rule,
-          kind,
-          level,
-          start,
-          end,
-          ...placeOf(start),
-          text: text.slice(start, end),
-          ...saying,
-          source: LEARNED,
-        },
-      ];
+      return [{ rule, kind, level, ...spotOf(span), ...saying, source: LEARNED }];
     });
   return [...kept, ...learned].toSorted((a, b) => a.start - b.start);
 }

@@ -1,11 +1,7 @@
-/** A stretch of a text by its offsets. */
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from './quotation.ts';
 
 /** Which of these places, given in the order of the text, a stretch touches, by their indexes. */
-export function touching(places: readonly Place[], { start, end }: Place): readonly number[] {
+export function touching(places: readonly Span[], { start, end }: Span): readonly number[] {
   const found: number[] = [];
   for (
     let at = firstEndingAfter(places, start);
@@ -17,7 +13,7 @@ export function touching(places: readonly Place[], { start, end }: Place): reado
   return found;
 }
 
-function firstEndingAfter(places: readonly Place[], offset: number): number {
+function firstEndingAfter(places: readonly Span[], offset: number): number {
   let [low, high] = [0, places.length];
   while (low < high) {
     const middle = (low + high) >> 1;

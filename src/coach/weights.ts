@@ -1,5 +1,3 @@
-import type { TextType } from './check.ts';
-
 /** What is said about a sentence whose signs, and no rule, speak of a fault. */
 export interface Saying {
   readonly message: string;
@@ -7,8 +5,17 @@ export interface Saying {
   readonly ask: string;
 }
 
-/** What weights can be learned for: faults of a text type, its parts, or what calls for a help card. */
-export type Weighed = TextType | 'apology-parts' | 'reach-out-parts' | 'safety';
+/** What there are weights for: faults of a text type, its parts, and what calls for a help card. */
+export const WEIGHED = [
+  'apology',
+  'apology-parts',
+  'reach-out',
+  'reach-out-parts',
+  'reflection',
+  'conversation',
+  'safety',
+] as const;
+export type Weighed = (typeof WEIGHED)[number];
 
 /**
  * Chances from 0 to 1. From `keep` on what a rule found is believed; from `hint` on a sentence is spoken about without a

@@ -1,9 +1,10 @@
-import { placesIn } from './place-in-text.ts';
+import { spotsIn } from './place-in-text.ts';
 import { TakenPlaces } from './taken-places.ts';
 import type { Finding, SafetyFinding } from './check.ts';
 import type { MarkedText } from './mark-text.ts';
 import type { Match } from './match.ts';
-import type { Place } from './place-in-text.ts';
+import type { Spot } from './place-in-text.ts';
+import type { Span } from './quotation.ts';
 import type { Rule, SafetyRule } from './rule.ts';
 import type { Hit } from './search.ts';
 
@@ -20,17 +21,14 @@ export function findingsOf(
   text: MarkedText,
   present: Readonly<Record<string, boolean>>,
 ): readonly Candidate[] {
-  const placeOf = placesIn(text.text);
+  const spotOf = spotsIn(text.text);
   const found = [...byRule(hits)].flatMap(([rule, own]) => {
     if (rule.absent || !holds(rule, own.length, text, present)) return [];
-    return coversOf(rule, own, text).map((cover) => candidate(rule, cover, text, placeOf));
+    return coversOf(rule, own, text).map((cover) => candidate(rule, spotOf(cover)));
   });
   const seen = new Set(hits.map(({ of }) => of));
   const missing = unmatched.filter((rule) => !seen.has(rule) && holds(rule, 0, text, present));
-  return [
-    ...found,
-    ...missing.map((rule) => candidate(rule, rule.absent ? NOWHERE : whole(text), text, placeOf)),
-  ];
+  return [...found, ...missing.map((rule) => candidate(rule, spotOf(rule.absent ? NOWHERE : whole(text))))];
 }
 
 function byRule(hits: readonly Hit<Rule>[]): ReadonlyMap<Rule, readonly Match[]> {
@@ -60,12 +58,7 @@ export function safetyFindingsOf(
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-interface Cover {
-  readonly start: number;
-  readonly end: number;
-}
-
-const NOWHERE: Cover = { start: 0, end: 0 };
+const NOWHERE: Span = { start: 0, end: 0 };
 
 function holds(
   rule: Rule,
@@ -83,7 +76,7 @@ function holds(
 }
 
 /** A rule that counts marks one stretch from its first match to its last; any other marks each match. */
-function coversOf(rule: Rule, matches: readonly Match[], text: MarkedText): readonly Cover[] {
+function coversOf(rule: Rule, matches: readonly Match[], text: MarkedText): readonly Span[] {
   const covers = matches.map((match) => coverOf(rule.span, match, text));
   const [first, last] = [covers[0], covers.at(-1)];
   if ((rule.count === null && rule.ratio === null) || first === undefined || last === undefined)
@@ -95,7 +88,7 @@ function coversOf(rule: Rule, matches: readonly Match[], text: MarkedText): read
  * The offsets that a match covers. Braces say where it begins, and without them the whole clause counts; it goes on to
  * the end of the clause unless the rule wants the matched words alone.
  */
-function coverOf(span: Rule['span'], match: Match, text: MarkedText): Cover {
+function coverOf(span: Rule['span'], match: Match, text: MarkedText): Span {
   const [first, last] = [match.spanFirst, Math.max(match.spanEnd - 1, match.spanFirst)];
   if (span === 'match') return { start: wordStart(first, text), end: wordEnd(last, text) };
   const [parts, partOf] =
@@ -124,31 +117,11 @@ function wordEnd(token: number, { tokens }: MarkedText): number {
   return tokens[at]?.end ?? 0;
 }
 
-function whole({ tokens }: MarkedText): Cover {
+function whole({ tokens }: MarkedText): Span {
   return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
 }
 
-function candidate(
-  rule: Rule,
-  { start, end }: Cover,
-  { text }: MarkedText,
-  placeOf: (offset: number) => Place,
-): Candidate {
+function candidate(rule: Rule, spot: Spot): Candidate {
   const { id, kind, level, message, why, ask, source, weight } = rule;
-  return {
-    weight,
-    finding: {
-      rule: id,
-      kind,
-      level,
-      start,
-      end,
-      ...placeOf(start),
-      text: text.slice(start, end),
-      message,
-      why,
-      ask,
-      source,
-    },
-  };
+  return { weight, finding: { rule: id, kind, level, ...spot, message, why, ask, source } };
 }

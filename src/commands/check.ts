@@ -1,7 +1,6 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { Check, CheckReport, TextType } from '../coach/check.ts';
-import { createCheck } from '../coach/create-check.ts';
 import { openSupport } from '../content/support.ts';
 import { ExitCode, UsageError } from '../errors.ts';
 import { ink } from '../ui/ink.ts';
@@ -13,7 +12,7 @@ import type { World } from '../world.ts';
 import { withCommonOptions, type CommonOptions } from './common.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { countryFrom } from './help-lines.ts';
-import { allRules, builtInWeights } from './open-checker.ts';
+import { openChecker } from './open-checker.ts';
 import { cardLines } from './open-voice.ts';
 import { readText } from './read-text.ts';
 
@@ -69,10 +68,10 @@ function tellHowToType({ json, jsonl }: CheckOptions, { stdin, stderr }: World):
 }
 
 async function openCheck({ world, asides }: Desk): Promise<Check> {
-  const { rules, faults } = await allRules(world.places);
-  for (const { file, line, column, message } of faults)
+  const checker = openChecker(world.places);
+  for (const { file, line, column, message } of await checker.ready())
     asides.line(ink`${file}:${line}:${column} ${message}`);
-  return createCheck(rules, (of) => builtInWeights(world.places, of));
+  return checker.check;
 }
 
 function checkOne(

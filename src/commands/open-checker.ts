@@ -40,9 +40,8 @@ export function readyAfterAnswer(asker: Asker, { ready }: Checker): Asker {
   };
 }
 
-/** What was learned for a text type; nothing for the lint of prompts. */
-export function builtInWeights({ content }: Places, of: Weighed): Weights | null {
-  return of === 'prompt' ? null : unpackWeights(openBuiltIn<PackedWeights>(content, `weights/${of}`));
+function builtInWeights({ content }: Places, of: Weighed): Weights {
+  return unpackWeights(openBuiltIn<PackedWeights>(content, `weights/${of}`));
 }
 
 /** The rules that ship with the program, and those of the person's own packs, which come first. */

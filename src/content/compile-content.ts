@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Weighed } from '../coach/weights.ts';
+import { WEIGHED, type Weighed } from '../coach/weights.ts';
 import { compileRules } from '../coach/compile-rules.ts';
 import type { Fault } from '../errors.ts';
 import { checkAcross, type PlacedSet } from './check-across.ts';
@@ -130,17 +130,6 @@ function compileChecks(build: Build): void {
   write(build, 'rules', { ...rules, compiled: compileRules(rules) });
   for (const pack of WEIGHED) compileWeights(build, pack);
 }
-
-/** The packs for which something was learned. */
-const WEIGHED: readonly Weighed[] = [
-  'apology',
-  'apology-parts',
-  'reach-out',
-  'reach-out-parts',
-  'reflection',
-  'conversation',
-  'safety',
-];
 
 function compileWeights(build: Build, pack: Weighed): void {
   const { weights, faults } = readWeights(join(build.contentDir, 'checks'), pack);

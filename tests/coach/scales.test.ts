@@ -81,9 +81,8 @@ describe('scales', () => {
   const ruin = { '1 ruin': [300, -100], always: [-20], '2 I ruin': [150, 0] };
 
   it('give the chance of a logistic regression over all signs of a sentence', () => {
-    const [unit] = new Scales(new Map([['reflection', learned(ruin)]]))
-      .weigh(marked('I ruin it'))
-      .of('reflection');
+    const scales = new Scales(new Map([['reflection', learned(ruin)]]));
+    const unit = scales.weigh(marked('I ruin it')).read('reflection')?.units[0];
     const count = signsOf('I ruin it').length;
     const chance = (total: number) => 1 / (1 + Math.exp(-total / Math.sqrt(count)));
     expect(unit?.chances[0]).toBeCloseTo(chance(3 - 0.2 + 1.5), 12);
@@ -101,7 +100,7 @@ describe('scales', () => {
           ]),
         );
         const alone = new Scales(new Map([['safety', learned(others)]]));
-        expect(both.weigh(marked(text)).of('safety')).toEqual(alone.weigh(marked(text)).of('safety'));
+        expect(both.weigh(marked(text)).read('safety')).toEqual(alone.weigh(marked(text)).read('safety'));
       }),
     );
   });
@@ -124,9 +123,10 @@ describe('scales', () => {
       ask: '',
       source: '',
     } as const;
-    const before = weighing.of('reflection').map(({ chances }) => chances[0] ?? 0);
-    const after = weighing.of('reflection', [finding]).map(({ chances }) => chances[0] ?? 0);
-    expect(after[0]).toBe(before[0]);
-    expect(after[1]).toBeGreaterThan(before[1] ?? 1);
+    const before = weighing.read('reflection')?.units.map(({ chances }) => chances[0] ?? 0);
+    const after = weighing.read('reflection', [finding])?.units.map(({ chances }) => chances[0] ?? 0);
+    expect(after).toHaveLength(2);
+    expect(after?.[0]).toBe(before?.[0]);
+    expect(after?.[1]).toBeGreaterThan(before?.[1] ?? 1);
   });
 });

@@ -5,7 +5,7 @@ import { placesOf, ruleKindsIn } from '../../src/coach/scales.ts';
 import { WordPen } from '../../src/coach/sign-pen.ts';
 import { SignSpeller, spellRules } from '../../src/coach/sign-speller.ts';
 import { unitsOf } from '../../src/coach/units-of.ts';
-import type { Place } from '../../src/coach/touching.ts';
+import type { Span } from '../../src/coach/quotation.ts';
 
 /** A sentence to learn from: its signs, and the kinds of fault that a reader marked in it. */
 export interface Example {
@@ -14,7 +14,7 @@ export interface Example {
 }
 
 /** A place in a text that a reader marked. */
-export interface Mark extends Place {
+export interface Mark extends Span {
   readonly kind: string;
 }
 
@@ -43,6 +43,6 @@ export function examplesFrom(
   });
 }
 
-function shared(a: Place, b: Place): number {
+function shared(a: Span, b: Span): number {
   return Math.min(a.end, b.end) - Math.max(a.start, b.start);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/coach/check.ts';
-import { placesIn } from '../../src/coach/place-in-text.ts';
+import { spotsIn } from '../../src/coach/place-in-text.ts';
 import { excerptRows, sourceLines } from '../../src/ui/excerpt-rows.ts';
 import { createPalette } from '../../src/ui/ink.ts';
 import { graphemesOf } from '../../src/ui/wrap.ts';
@@ -12,7 +12,7 @@ const FAMILY = '👩‍👩‍👧‍👦';
 
 function findingOf(text: string, start: number, end: number): Finding {
   const told = { rule: 'a/rule', kind: 'conditional', level: 'warn', message: '', why: '', ask: '' } as const;
-  return { ...told, start, end, ...placesIn(text)(start), text: text.slice(start, end), source: '' };
+  return { ...told, ...spotsIn(text)({ start, end }), source: '' };
 }
 
 function excerptOf(text: string, meant: string, width: number): string {
